@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { findChromium } from './chromium.mjs';
+
+const pictures = resolve(import.meta.dirname, '../output/pictures');
+
+/** Headless Chromium with software WebGL; nothing of its own reaches for the network. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error('No Chromium: run npm test once, or set CHROMIUM_PATH.');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+  });
+}
+
+export const DESKTOP = { viewport: { width: 1280, height: 720 } } satisfies BrowserContextOptions;
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 } satisfies BrowserContextOptions;
+
+/** What a page did that it must not: foreign requests, errors, policy violations. */
+export type Faults = { foreign: string[]; errors: string[] };
+
+/** A fresh visitor: own storage, English unless said otherwise; faults are collected from the first byte. */
+export async function newVisitor(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = DESKTOP,
+): Promise<{ context: BrowserContext; page: Page; faults: Faults }> {
+  const context = await browser.newContext({ locale: 'en-GB', ...options });
+  const page = await context.newPage();
+  const faults: Faults = { foreign: [], errors: [] };
+  const origin = new URL(url).origin;
+  page.on('request', (request) => {
+    const asked = request.url();
+    if (!asked.startsWith(origin) && !asked.startsWith('data:') && !asked.startsWith('blob:')) faults.foreign.push(asked);
+  });
+  page.on('pageerror', (error) => faults.errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/net::ERR_|WebSocket connection/.test(message.text())) faults.errors.push(message.text());
+  });
+  return { context, page, faults };
+}
+
+/** The read-only telemetry every build offers; see the README. */
+export type Telemetry = {
+  ready: boolean;
+  frame: { ms: number; calls: number; triangles: number };
+  me: { position: [number, number, number]; yaw: number; hall: string; exhibit: string | null };
+  others: { id: string; name: string; position: [number, number, number] }[];
+  net: { state: string; bytesIn: number; bytesOut: number };
+};
+
+export function telemetry(page: Page): Promise<Telemetry> {
+  return page.evaluate(() => JSON.parse(JSON.stringify((window as unknown as { pavilion: unknown }).pavilion)) as never);
+}
+
+/** Resolves when the telemetry satisfies the condition; the page is asked once per frame. */
+export async function untilTelemetry(page: Page, condition: (now: Telemetry) => boolean, what: string, timeout = 60_000): Promise<Telemetry> {
+  const deadline = Date.now() + timeout;
+  let last: Telemetry | undefined;
+  while (Date.now() < deadline) {
+    last = await telemetry(page).catch(() => undefined);
+    if (last !== undefined && condition(last)) return last;
+    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => next(null)))).catch(() => undefined);
+  }
+  throw new Error(`waited ${timeout / 1000} s for ${what}; the page last said ${JSON.stringify(last)}`);
+}
+
+/** Keeps a picture as an artefact under tests/output/pictures. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
