@@ -1,0 +1,63 @@
+/**
+ * What an address of the page says. `/creative-cities/jingdezhen/meiping?lang=zh&with=abcd&at=1.2,-3.4,90`:
+ * exhibition, place, language, a gallery's code, and a spot on the floor with a compass direction in degrees.
+ */
+export type Address = {
+  exhibition: string;
+  /** Nothing, a case or own exhibit, or a case and its exhibit. */
+  parts: string[];
+  language: string | null;
+  /** Code of the gallery to join. */
+  company: string | null;
+  spot: { x: number; z: number; yaw: number } | null;
+  /** Walk without other people. */
+  solo: boolean;
+};
+
+const ID = /^[a-z][a-z0-9-]*$/;
+const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const CODE = /^[A-Za-z0-9_-]{1,32}$/;
+
+function matching(pattern: RegExp, text: string | null): string | null {
+  return text !== null && pattern.test(text) ? text : null;
+}
+
+function readSpot(text: string | null): Address['spot'] {
+  const numbers = text?.split(',').map(Number) ?? [];
+  const [x, z, degrees = 0] = numbers;
+  if (x === undefined || z === undefined || numbers.length > 3 || ![x, z, degrees].every(Number.isFinite)) return null;
+  return { x, z, yaw: (-degrees * Math.PI) / 180 };
+}
+
+/** Reads an address; what is malformed in it is left out. `exhibition` is empty when the path names none. */
+export function readAddress(url: Pick<URL, 'pathname' | 'search'>): Address {
+  const [exhibition = '', ...parts] = url.pathname.split('/').filter((part) => ID.test(part));
+  const query = new URLSearchParams(url.search);
+  return {
+    exhibition,
+    parts: parts.slice(0, 2),
+    language: matching(TAG, query.get('lang')),
+    company: matching(CODE, query.get('with')),
+    spot: readSpot(query.get('at')),
+    solo: query.has('solo'),
+  };
+}
+
+function shortNumber(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)) + 0);
+}
+
+/** Writes the path and query of an address; the inverse of `readAddress`. */
+export function writeAddress(address: Address): string {
+  const path = `/${[address.exhibition, ...address.parts].join('/')}`;
+  const query: string[] = [];
+  if (address.language !== null) query.push(`lang=${address.language}`);
+  if (address.company !== null) query.push(`with=${address.company}`);
+  if (address.spot !== null) {
+    const degrees = ((-address.spot.yaw * 180) / Math.PI) % 360;
+    const compass = Math.round(degrees < 0 ? degrees + 360 : degrees) % 360;
+    query.push(`at=${shortNumber(address.spot.x, 2)},${shortNumber(address.spot.z, 2)},${compass}`);
+  }
+  if (address.solo) query.push('solo');
+  return query.length > 0 ? `${path}?${query.join('&')}` : path;
+}

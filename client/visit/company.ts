@@ -1,0 +1,28 @@
+/** What the page knows of the line to the gallery and of the people in it; written by client/net only. */
+export type LinkStatus = {
+  state: 'offline' | 'connecting' | 'joined' | 'reconnecting' | 'replaced' | 'refused';
+  /** Brings friends into the same gallery through `?with=<code>`. */
+  code?: string;
+  /** Why the server refused; a key of the words for refusals. */
+  reason?: string;
+};
+
+export type Person = {
+  /** Public id; never the session's. */
+  id: string;
+  name: string;
+  /** Index into the avatar colours. */
+  colour: number;
+  /** Ref of the exhibit they stand at. */
+  at: string | null;
+};
+
+export type ChatLine = {
+  id: string;
+  from: { id: string; name: string; colour: number };
+  text: string;
+  /** Server time in milliseconds since 1970. */
+  at: number;
+};
+
+export const OFFLINE: LinkStatus = { state: 'offline' };
