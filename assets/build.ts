@@ -1,0 +1,45 @@
+/**
+ * The workshop's command line:
+ *   npm run assets -- objects [name…]                      build all or some objects
+ *   npm run assets -- sheet [name…]                        contact sheet to tests/output/sheet.png
+ *   npm run assets -- shot <name> [key=value…]             one closer look to tests/output/<name>.png:
+ *       azimuth=25 elevation=12 (degrees) distance=1.5 (metres) at=0,0.3,0 (metres) or at=<anchor>
+ *       size=1280x960 out=<file name> far=1 (the far version) node.<name>=0,0,12 (degrees, turns a movable node)
+ *   npm run assets -- fonts                                the Chinese font, after words have changed
+ */
+import { mkdir, readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { ObjectModule } from './craft/object-model.ts';
+import { contactSheet, shot } from './craft/sheet/render-sheet.ts';
+import { writeObject } from './craft/write-object.ts';
+import { buildFonts } from './fonts/build-fonts.ts';
+
+const OBJECTS = fileURLToPath(new URL('./objects/', import.meta.url));
+const OUTPUT = fileURLToPath(new URL('../tests/output/', import.meta.url));
+
+async function objectNames(asked: readonly string[]): Promise<string[]> {
+  const files = await readdir(OBJECTS);
+  const known = files.filter((f) => f.endsWith('.ts')).map((f) => f.slice(0, -3)).sort();
+  for (const name of asked) if (!known.includes(name)) throw new Error(`No object "${name}". Known: ${known.join(', ')}.`);
+  return asked.length > 0 ? [...asked] : known;
+}
+
+async function buildObjects(asked: readonly string[]): Promise<void> {
+  for (const name of await objectNames(asked)) {
+    const module = (await import(`./objects/${name}.ts`)) as ObjectModule;
+    await writeObject(name, await module.build(), OBJECTS);
+  }
+}
+
+const [command, ...rest] = process.argv.slice(2);
+await mkdir(OUTPUT, { recursive: true });
+if (command === 'objects') await buildObjects(rest);
+else if (command === 'sheet') await contactSheet(await objectNames(rest), OUTPUT);
+else if (command === 'fonts') await buildFonts();
+else if (command === 'shot') {
+  const [name] = await objectNames(rest.slice(0, 1));
+  await shot(name!, Object.fromEntries(rest.slice(1).map((pair) => pair.split('=') as [string, string])), OUTPUT);
+} else {
+  console.error('Say what to do: objects [name…], sheet [name…], shot <name> [key=value…] or fonts.');
+  process.exitCode = 2;
+}
