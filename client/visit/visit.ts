@@ -1,0 +1,174 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Plan } from '#scenes/format/plan.ts';
+import type { Exhibition } from '#scenes/format/schema.ts';
+import type { Body } from '../self/body.ts';
+import { setOut, standBefore, type Target } from '../self/journey.ts';
+import { type ChatLine, type LinkStatus, OFFLINE, type Person } from './company.ts';
+import { type Settings, soundSettings } from './settings.ts';
+
+export type Panel = 'none' | 'list' | 'plan' | 'people' | 'chat' | 'settings' | 'help' | 'share';
+export type Quality = 'low' | 'medium' | 'high';
+
+/** Everything the page shows that changes seldom. What changes every frame lives in `Body` and never here. */
+export type Visit = {
+  exhibition: Exhibition;
+  plan: Plan;
+  /** My own body, mutated each frame; here so that whoever has the visit can read it. */
+  body: Body;
+  language: string;
+  languages: string[];
+  settings: Settings;
+  /** `near` is the ref of the exhibit one stands at. Both change only when they change. */
+  here: { hall: string; near: string | null };
+  /** Ref of the exhibit whose reading panel is open. */
+  open: string | null;
+  /** Ref of the exhibit that opens on arrival. */
+  opening: string | null;
+  /** Id of the open annotation within the open object. */
+  annotation: string | null;
+  /** Look-closer mode on the open object. */
+  closer: boolean;
+  panel: Panel;
+  /** The landing card is gone. */
+  landed: boolean;
+  /** Counts the times the visitor was moved at once, for the page to soften the cut. */
+  cuts: number;
+  link: LinkStatus;
+  people: Person[];
+  chat: ChatLine[];
+  me: { id: string | null };
+  /** What is in force, whether chosen or measured. */
+  quality: Quality;
+  reducedMotion: boolean;
+
+  /** Leads to the exhibit and opens its reading panel on arrival; null closes. */
+  openExhibit(ref: string | null): void;
+  /** Leads to the exhibit's best standing place. */
+  goTo(ref: string): void;
+  openAnnotation(id: string | null): void;
+  setCloser(closer: boolean): void;
+  setPanel(panel: Panel): void;
+  setLanguage(language: string): void;
+  saveSettings(patch: Partial<Settings>): void;
+  /** Walks to a free place near the point, in metres; `yaw` in radians is the way to look on arrival. */
+  travelTo(x: number, z: number, yaw?: number): void;
+  /** Closes the topmost thing that is open; false when nothing was. */
+  stepBack(): boolean;
+  land(): void;
+  setQuality(quality: Quality): void;
+  /** Told by the frame: where the body is now. */
+  notice(hall: string, near: string | null): void;
+  /** Told by the frame: the walk has ended at its target. */
+  arrive(): void;
+};
+
+export type VisitStore = StoreApi<Visit>;
+
+export type VisitStart = {
+  exhibition: Exhibition;
+  plan: Plan;
+  body: Body;
+  language: string;
+  settings: Settings;
+  reducedMotion: boolean;
+  quality: Quality;
+};
+
+const CLOSED = { open: null, opening: null, annotation: null, closer: false } as const;
+
+export function createVisit(start: VisitStart): VisitStore {
+  return createStore<Visit>((set, get) => {
+    /** Sets out and says whether the body is there already. */
+    function lead(target: Target): boolean {
+      const { body, plan, reducedMotion, cuts } = get();
+      const there = setOut(body, plan.floor, target, reducedMotion) === 'there';
+      if (there) set({ cuts: cuts + 1 });
+      return there;
+    }
+
+    function leadTo(ref: string): boolean {
+      const placed = get().plan.byRef.get(ref);
+      if (placed === undefined) throw new Error(`No exhibit "${ref}" stands in this exhibition: pass a ref of the plan.`);
+      return lead(standBefore(placed));
+    }
+
+    return {
+      ...start,
+      languages: start.exhibition.languages,
+      here: { hall: start.body.hall, near: null },
+      ...CLOSED,
+      panel: 'none',
+      landed: start.settings.landed,
+      cuts: 0,
+      link: OFFLINE,
+      people: [],
+      chat: [],
+      me: { id: null },
+
+      openExhibit(ref) {
+        if (ref === null) set(CLOSED);
+        else if (ref === get().open) return;
+        else if (leadTo(ref)) set({ ...CLOSED, open: ref });
+        else set({ ...CLOSED, opening: ref });
+      },
+      goTo(ref) {
+        set(CLOSED);
+        leadTo(ref);
+      },
+      openAnnotation: (annotation) => set({ annotation }),
+      setCloser: (closer) => set({ closer }),
+      setPanel: (panel) => set({ panel }),
+      setLanguage(language) {
+        set({ language });
+        get().saveSettings({ language });
+      },
+      saveSettings: (patch) => set({ settings: soundSettings({ ...get().settings, ...patch }, get().settings) }),
+      travelTo(x, z, yaw) {
+        set(CLOSED);
+        const [freeX, freeZ] = get().plan.floor.nearestFree(x, z);
+        lead({ x: freeX, z: freeZ, facing: yaw === undefined ? null : { yaw, pitch: 0 } });
+      },
+      stepBack() {
+        const { closer, annotation, panel, open, opening } = get();
+        if (closer) set({ closer: false });
+        else if (panel !== 'none') set({ panel: 'none' });
+        else if (annotation !== null) set({ annotation: null });
+        else if (open !== null || opening !== null) set(CLOSED);
+        else return false;
+        return true;
+      },
+      land() {
+        set({ landed: true });
+        get().saveSettings({ landed: true });
+      },
+      setQuality: (quality) => set({ quality }),
+      notice(hall, near) {
+        const { here, open } = get();
+        if (here.hall === hall && here.near === near) return;
+        // Whoever walks away from an open exhibit has finished reading it.
+        const left = open !== null && here.near === open && near !== open;
+        set(left ? { here: { hall, near }, ...CLOSED } : { here: { hall, near } });
+      },
+      arrive() {
+        const { opening } = get();
+        if (opening !== null) set({ open: opening, opening: null });
+      },
+    };
+  });
+}
+
+export const VisitContext = createContext<VisitStore | null>(null);
+
+/** The visit's store itself, for handlers that read it when they run. */
+export function useVisitStore(): VisitStore {
+  const store = useContext(VisitContext);
+  if (store === null) throw new Error('No visit here: render inside <VisitContext value={...}>.');
+  return store;
+}
+
+/** A part of the visit; renders again only when that part changes. The selector must return something stable. */
+export function useVisit<T>(select: (visit: Visit) => T): T {
+  return useStore(useVisitStore(), select);
+}
