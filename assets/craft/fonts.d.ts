@@ -8,7 +8,7 @@ declare module 'opentype.js' {
   export interface Font {
     getPath(text: string, x: number, y: number, size: number): { commands: Command[] };
   }
-  const opentype: { parse(file: ArrayBuffer): Font };
+  const opentype: { parse: (file: ArrayBuffer) => Font };
   export default opentype;
 }
 

@@ -1,0 +1,241 @@
+import { BufferAttribute } from 'three';
+import type { BufferGeometry } from 'three';
+import { TessellateModifier } from 'three/examples/jsm/modifiers/TessellateModifier.js';
+import { mergeVertices } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
+import { buildBvh, castRay } from './bvh.ts';
+import type { Bvh } from './bvh.ts';
+import type { Maker, Part } from './maker.ts';
+import type { Finish, Palette } from './materials.ts';
+import { noise3 } from './noise.ts';
+import { clamp, mix, smoothstep } from './vec.ts';
+import type { Rgb } from './vec.ts';
+
+/** How a piece is finished; lengths in metres. */
+export interface FinishOptions {
+  /** Longer edges are split, so that shading per vertex has somewhere to live. */
+  readonly longestEdge: number;
+  /** Rays per vertex for ambient occlusion. */
+  readonly rays: number;
+  /** How far away a neighbour still darkens. */
+  readonly reach: number;
+  /** Whether the floor at y = 0 darkens what stands on it. */
+  readonly ground: boolean;
+}
+
+export const finishDefaults: FinishOptions = { longestEdge: 0.12, rays: 64, reach: 0.22, ground: true };
+
+/** A finished mesh: one per movable node and kind of material. Colours are linear and relative to `base`. */
+export interface FinishedMesh {
+  readonly node: string;
+  /** 'solid' and 'sheet' (two-sided) hold all plain materials together; others are a material of the palette. */
+  readonly material: string;
+  readonly position: Float32Array;
+  readonly normal: Float32Array;
+  /** Pictured: the picture's; plain: the centre of the material's texel in the palette picture. */
+  readonly uv: Float32Array;
+  readonly color: Float32Array;
+  readonly index: Uint32Array;
+}
+
+/** The brightest colour a finish can show: what its texel of the palette picture holds. */
+export function baseColor(f: Finish): Rgb {
+  const top = (k: 0 | 1 | 2) => clamp(Math.max(f.color[k] * (1 + f.mottle * f.wear * 0.5 + f.mottle), f.wear > 0 ? f.worn[k] : 0), 0.004);
+  return [top(0), top(1), top(2)];
+}
+
+/** Texel of a material in the palette picture (one row of `width` texels). */
+export function texelOf(palette: Palette, material: string): { slot: number; width: number } {
+  const names = Object.keys(palette);
+  let width = 1;
+  while (width < names.length) width *= 2;
+  return { slot: names.indexOf(material), width };
+}
+
+function kindOf(finish: Finish, material: string): string {
+  if (finish.picture || finish.alpha < 1) return material;
+  return finish.doubleSided ? 'sheet' : 'solid';
+}
+
+/** Welds, shades and groups everything on the bench. */
+export function finishParts(maker: Maker, palette: Palette, options: Partial<FinishOptions> = {}): FinishedMesh[] {
+  const o = { ...finishDefaults, ...options };
+  const tessellate = new TessellateModifier(o.longestEdge, 5);
+  const pieces = maker.parts.map((part) => {
+    const finish = palette[part.material];
+    if (!finish) throw new Error(`No material "${part.material}" in the palette: add it or correct the name.`);
+    if (finish.picture && !part.geometry.getAttribute('uv')) throw new Error(`A part of the pictured "${part.material}" has no uv.`);
+    const geometry = part.geometry.clone();
+    if (!finish.picture) geometry.deleteAttribute('uv');
+    return { part, finish, geometry: weld(tessellate.modify(geometry)) };
+  });
+  const bvh = buildBvh(soupOf(pieces.filter((p) => p.finish.alpha === 1).map((p) => p.geometry), o.ground));
+
+  const groups = new Map<string, { node: string; material: string; pieces: FinishedMesh[] }>();
+  for (const { part, finish, geometry } of pieces) {
+    const kind = kindOf(finish, part.material);
+    const key = `${part.node}/${kind}`;
+    const group = groups.get(key) ?? { node: part.node, material: kind, pieces: [] };
+    groups.set(key, group);
+    const texel = texelOf(palette, part.material);
+    const count = geometry.getAttribute('position').count;
+    const uv = finish.picture
+      ? Float32Array.from(geometry.getAttribute('uv').array)
+      : Float32Array.from({ length: count * 2 }, (_, i) => (i % 2 ? 0.5 : (texel.slot + 0.5) / texel.width));
+    group.pieces.push({
+      node: part.node, material: kind, uv,
+      position: Float32Array.from(geometry.getAttribute('position').array),
+      normal: Float32Array.from(geometry.getAttribute('normal').array),
+      color: shade(geometry, part, finish, bvh, o),
+      index: Uint32Array.from(geometry.index!.array),
+    });
+  }
+  return [...groups.values()].map(join);
+}
+
+/** Shares equal corners. Rounded first, so that corners that differ by float noise become equal. */
+function weld(geometry: BufferGeometry): BufferGeometry {
+  const round = (name: string, steps: number) => {
+    const attribute = geometry.getAttribute(name);
+    const values = Float32Array.from(attribute.array, (x) => Math.round(x * steps) / steps);
+    geometry.setAttribute(name, new BufferAttribute(values, attribute.itemSize));
+  };
+  round('position', 1e5);
+  round('normal', 200);
+  const welded = mergeVertices(geometry, 1e-5);
+  const index = [...welded.index!.array];
+  const position = welded.getAttribute('position');
+  const same = (a: number, b: number) =>
+    position.getX(a) === position.getX(b) && position.getY(a) === position.getY(b) && position.getZ(a) === position.getZ(b);
+  const kept: number[] = [];
+  for (let t = 0; t < index.length; t += 3) {
+    const [a, b, c] = [index[t]!, index[t + 1]!, index[t + 2]!];
+    if (!same(a, b) && !same(b, c) && !same(c, a)) kept.push(a, b, c);
+  }
+  welded.setIndex(kept);
+  return welded;
+}
+
+function soupOf(geometries: readonly BufferGeometry[], ground: boolean): Float32Array {
+  const corners = geometries.reduce((n, g) => n + g.index!.count, 0);
+  const soup = new Float32Array((corners + (ground ? 6 : 0)) * 3);
+  let at = 0;
+  for (const g of geometries) {
+    const position = g.getAttribute('position').array;
+    for (const i of g.index!.array) for (let k = 0; k < 3; k++) soup[at++] = position[i * 3 + k]!;
+  }
+  if (ground) soup.set([-9, 0, -9, -9, 0, 9, 9, 0, 9, -9, 0, -9, 9, 0, 9, 9, 0, -9], at);
+  return soup;
+}
+
+/** Mean over a vertex's edges of how far its neighbours fall below its tangent plane: above 0 on convex edges. */
+function convexity(geometry: BufferGeometry): Float32Array {
+  const position = geometry.getAttribute('position').array;
+  const normal = geometry.getAttribute('normal').array;
+  const index = geometry.index!.array;
+  const count = position.length / 3;
+  // Corners with several normals share one place, and one measure.
+  const places = new Map<string, number>();
+  const placeOf = Int32Array.from({ length: count }, (_, i) => {
+    const key = [0, 1, 2].map((k) => Math.round(position[i * 3 + k]! * 1e4)).join(',');
+    const place = places.get(key) ?? places.size;
+    places.set(key, place);
+    return place;
+  });
+  const sum = new Float32Array(places.size);
+  const edges = new Float32Array(places.size);
+  for (let t = 0; t < index.length; t += 3) {
+    for (let k = 0; k < 3; k++) {
+      const a = index[t + k]!;
+      for (const b of [index[t + ((k + 1) % 3)]!, index[t + ((k + 2) % 3)]!]) {
+        let length = 0;
+        let drop = 0;
+        for (let c = 0; c < 3; c++) {
+          const d = position[a * 3 + c]! - position[b * 3 + c]!;
+          length += d * d;
+          drop += d * normal[a * 3 + c]!;
+        }
+        sum[placeOf[a]!]! += drop / Math.sqrt(length || 1);
+        edges[placeOf[a]!]! += 1;
+      }
+    }
+  }
+  return Float32Array.from(placeOf, (place) => sum[place]! / (edges[place] || 1));
+}
+
+/**
+ * How open the space over a point is, 0..1: cosine-weighted rays on a Vogel spiral; a near neighbour
+ * counts more than a far one.
+ */
+export function openness(
+  bvh: Bvh, point: ArrayLike<number>, normal: ArrayLike<number>, rays: number, reach: number,
+): number {
+  const [nx, ny, nz] = [normal[0]!, normal[1]!, normal[2]!];
+  // Any frame around the normal (Duff et al. 2017).
+  const sign = nz >= 0 ? 1 : -1;
+  const a = -1 / (sign + nz);
+  const b = nx * ny * a;
+  const [tx, ty, tz] = [1 + sign * nx * nx * a, sign * b, -sign * nx];
+  const [bx, by, bz] = [b, sign + ny * ny * a, -ny];
+  const lift = 8e-4;
+  let blocked = 0;
+  for (let r = 0; r < rays; r++) {
+    const s = (r + 0.5) / rays;
+    const x = Math.sqrt(s) * Math.cos(r * 2.399963);
+    const y = Math.sqrt(s) * Math.sin(r * 2.399963);
+    const z = Math.sqrt(1 - s);
+    const distance = castRay(
+      bvh, point[0]! + nx * lift, point[1]! + ny * lift, point[2]! + nz * lift,
+      tx * x + bx * y + nx * z, ty * x + by * y + ny * z, tz * x + bz * y + nz * z, reach,
+    );
+    if (distance < reach) blocked += 1 - (0.6 * distance) / reach;
+  }
+  return clamp(1 - blocked / rays, 0.05);
+}
+
+/** Linear colour per vertex, relative to the finish's base colour: mottling, worn edges, dust, occlusion. */
+function shade(geometry: BufferGeometry, part: Part, f: Finish, bvh: Bvh, o: FinishOptions): Float32Array {
+  const position = geometry.getAttribute('position').array;
+  const normal = geometry.getAttribute('normal').array;
+  const bulge = convexity(geometry);
+  const base = f.picture ? f.color : baseColor(f);
+  const color = new Float32Array(position.length);
+  for (let i = 0; i < position.length / 3; i++) {
+    const at = position.subarray(i * 3, i * 3 + 3);
+    const facing = normal.subarray(i * 3, i * 3 + 3);
+    const [x, y, z] = [at[0]!, at[1]!, at[2]!];
+    const patches = 0.55 * noise3(x * f.grain, y * f.grain, z * f.grain)
+      + 0.45 * noise3(x * f.grain * 4.3 + 7, y * f.grain * 4.3, z * f.grain * 4.3);
+    const rubbed = 0.5 * noise3(x * 9, y * 9, z * 9) + 0.5 * noise3(x * 40, y * 40, z * 40);
+    const worn = clamp(smoothstep(0.12, 0.28, bulge[i]!) * smoothstep(0.26, 0.6, rubbed) * f.wear);
+    const open = f.alpha < 1 ? 1 : 0.1 + 0.9 * openness(bvh, at, facing, o.rays, o.reach);
+    const dust = Math.max(0, facing[1]!) * 0.02 * f.wear;
+    for (let k = 0; k < 3; k++) {
+      const plain = f.color[k]! * part.tint[k]! * (1 + f.mottle * (patches - 0.5) * 2) + dust;
+      color[i * 3 + k] = clamp((mix(plain, f.worn[k]!, worn) * open) / base[k]!);
+    }
+  }
+  return color;
+}
+
+function join(group: { node: string; material: string; pieces: FinishedMesh[] }): FinishedMesh {
+  const gather = (name: 'position' | 'normal' | 'uv' | 'color') => {
+    const all = new Float32Array(group.pieces.reduce((n, p) => n + p[name].length, 0));
+    let at = 0;
+    for (const piece of group.pieces) {
+      all.set(piece[name], at);
+      at += piece[name].length;
+    }
+    return all;
+  };
+  const index = new Uint32Array(group.pieces.reduce((n, p) => n + p.index.length, 0));
+  let at = 0;
+  let first = 0;
+  for (const piece of group.pieces) {
+    for (const i of piece.index) index[at++] = first + i;
+    first += piece.position.length / 3;
+  }
+  return {
+    node: group.node, material: group.material,
+    position: gather('position'), normal: gather('normal'), uv: gather('uv'), color: gather('color'), index,
+  };
+}

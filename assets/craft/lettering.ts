@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import opentype from 'opentype.js';
+import subsetFont from 'subset-font';
+import { ExtrudeGeometry, ShapePath } from 'three';
+import type { BufferGeometry, Shape } from 'three';
+
+const { parse } = opentype;
+
+/** Typefaces to cut letters from; all under the SIL Open Font License. */
+const FACES = {
+  /** Newsreader Bold: plates, dials, inscriptions. */
+  serif: { file: '@fontsource-variable/newsreader/files/newsreader-latin-standard-normal.woff2', axes: { wght: 700, opsz: 30 } },
+  /** Instrument Sans SemiBold: modern labels. */
+  sans: { file: '@fontsource-variable/instrument-sans/files/instrument-sans-latin-standard-normal.woff2', axes: { wght: 650, wdth: 100 } },
+  /** Noto Sans SC Bold: Chinese. */
+  han: { file: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf', axes: {} },
+} as const;
+
+export type Face = keyof typeof FACES;
+
+/** Outlines of a line of text, centred on x = 0, standing on y = 0; `size` is the em in metres. */
+export async function letterShapes(text: string, size: number, face: Face = 'serif'): Promise<Shape[]> {
+  const { file, axes } = FACES[face];
+  const source = await readFile(fileURLToPath(import.meta.resolve(file)));
+  const cut = await subsetFont(source, text, { targetFormat: 'sfnt', variationAxes: axes });
+  const font = parse(cut.buffer.slice(cut.byteOffset, cut.byteOffset + cut.byteLength) as ArrayBuffer);
+  // Drawn at a thousand units and scaled after: the library rounds coordinates.
+  const scale = size / 1000;
+  const commands = font.getPath(text, 0, 0, 1000).commands;
+  const xs = commands.flatMap((c) => (c.type === 'Z' ? [] : [c.x]));
+  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  const x = (value: number) => (value - middle) * scale;
+  const y = (value: number) => -value * scale;
+  const path = new ShapePath();
+  for (const c of commands) {
+    if (c.type === 'M') path.moveTo(x(c.x), y(c.y));
+    else if (c.type === 'L') path.lineTo(x(c.x), y(c.y));
+    else if (c.type === 'Q') path.quadraticCurveTo(x(c.x1), y(c.y1), x(c.x), y(c.y));
+    else if (c.type === 'C') path.bezierCurveTo(x(c.x1), y(c.y1), x(c.x2), y(c.y2), x(c.x), y(c.y));
+  }
+  return path.toShapes();
+}
+
+/** What relief letters may vary; metres. */
+export interface ReliefOptions {
+  readonly face?: Face;
+  /** How far the letters stand out. */
+  readonly height?: number;
+  readonly bevel?: number;
+  /** Segments per curve: 3 for small letters. */
+  readonly curveSegments?: number;
+}
+
+/** Raised letters on the plane z = 0, facing +z: add them with crease 0.4. */
+export async function reliefLetters(text: string, size: number, options: ReliefOptions = {}): Promise<BufferGeometry> {
+  const bevel = options.bevel ?? size * 0.018;
+  const height = options.height ?? size * 0.09;
+  return new ExtrudeGeometry(await letterShapes(text, size, options.face), {
+    depth: height - bevel, curveSegments: options.curveSegments ?? 3,
+    bevelEnabled: true, bevelThickness: bevel, bevelSize: bevel * 0.6, bevelOffset: -bevel * 0.3, bevelSegments: 1,
+  });
+}

@@ -1,0 +1,33 @@
+import type { FinishOptions } from './finish.ts';
+import type { Maker } from './maker.ts';
+import type { Palette } from './materials.ts';
+import type { Vec3 } from './vec.ts';
+
+/** What an object file's `build()` returns: everything on the bench, not yet finished. */
+export interface ObjectModel {
+  readonly maker: Maker;
+  readonly palette: Palette;
+  /** Named points on the surface that annotations speak of; object space, metres. */
+  readonly anchors: Readonly<Record<string, Vec3>>;
+  readonly finish?: Partial<FinishOptions>;
+}
+
+/** The shape of every module in `assets/objects/`. */
+export interface ObjectModule {
+  readonly build: () => ObjectModel | Promise<ObjectModel>;
+}
+
+/** The description written beside an object's GLB. Lengths in metres, sizes in bytes. */
+export interface ObjectSheet {
+  readonly name: string;
+  readonly size: Vec3;
+  readonly triangles: number;
+  readonly bytes: number;
+  readonly far: { readonly triangles: number; readonly bytes: number };
+  readonly anchors: Readonly<Record<string, Vec3>>;
+  /** Movable nodes of the GLB, with the point each turns about. */
+  readonly nodes: readonly { readonly name: string; readonly pivot: Vec3; readonly parent: string | null }[];
+}
+
+/** The most an object may cost. */
+export const budget = { triangles: 25_000, bytes: 350 * 1024, farTriangles: 4_000 } as const;
