@@ -1,5 +1,5 @@
 /** The little that lettering needs of two untyped packages. */
-declare module 'opentype.js' {
+declare module 'opentype.js/dist/opentype.mjs' {
   export type Command =
     | { type: 'M' | 'L'; x: number; y: number }
     | { type: 'Q'; x1: number; y1: number; x: number; y: number }
@@ -8,8 +8,7 @@ declare module 'opentype.js' {
   export interface Font {
     getPath(text: string, x: number, y: number, size: number): { commands: Command[] };
   }
-  const opentype: { parse: (file: ArrayBuffer) => Font };
-  export default opentype;
+  export function parse(file: ArrayBuffer): Font;
 }
 
 declare module 'subset-font' {

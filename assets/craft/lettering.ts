@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import opentype from 'opentype.js';
+import { parse } from 'opentype.js/dist/opentype.mjs';
 import subsetFont from 'subset-font';
 import { ExtrudeGeometry, ShapePath } from 'three';
 import type { BufferGeometry, Shape } from 'three';
-
-const { parse } = opentype;
 
 /** Typefaces to cut letters from; all under the SIL Open Font License. */
 const FACES = {
