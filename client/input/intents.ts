@@ -18,3 +18,13 @@ export function createIntents(): Intents {
 
 /** Single acts a device may ask for; the page decides what they mean now. */
 export type Act = 'stepBack' | 'list' | 'plan' | 'people' | 'chat' | 'settings' | 'help' | 'share';
+
+/** Forgets the last frame's wishes before the devices are read again. */
+export function clearIntents(intents: Intents): void {
+  intents.forward = 0;
+  intents.sideways = 0;
+  intents.turn = 0;
+  intents.fast = false;
+  intents.lookYaw = 0;
+  intents.lookPitch = 0;
+}

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Plan } from '#scenes/format/plan.ts';
 import type { Exhibition } from '#scenes/format/schema.ts';
+import type { GalleryLink } from '../net/gallery-link.ts';
 import type { Body } from '../self/body.ts';
 import { setOut, standBefore, type Target } from '../self/journey.ts';
 import { type ChatLine, type LinkStatus, OFFLINE, type Person } from './company.ts';
@@ -36,6 +37,8 @@ export type Visit = {
   /** Counts the times the visitor was moved at once, for the page to soften the cut. */
   cuts: number;
   link: LinkStatus;
+  /** The line itself, for acts such as saying something; null until it is loaded, and when walking alone. */
+  gallery: GalleryLink | null;
   people: Person[];
   chat: ChatLine[];
   me: { id: string | null };
@@ -103,6 +106,7 @@ export function createVisit(start: VisitStart): VisitStore {
       landed: start.settings.landed,
       cuts: 0,
       link: OFFLINE,
+      gallery: null,
       people: [],
       chat: [],
       me: { id: null },
