@@ -4,7 +4,7 @@ import { TessellateModifier } from 'three/examples/jsm/modifiers/TessellateModif
 import { mergeVertices } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 import { buildBvh, castRay } from './bvh.ts';
 import type { Bvh } from './bvh.ts';
-import type { Maker, Part } from './maker.ts';
+import type { Maker } from './maker.ts';
 import type { Finish, Palette } from './materials.ts';
 import { noise3 } from './noise.ts';
 import { clamp, mix, smoothstep } from './vec.ts';
@@ -85,7 +85,7 @@ export function finishParts(maker: Maker, palette: Palette, options: Partial<Fin
       node: part.node, material: kind, uv,
       position: Float32Array.from(geometry.getAttribute('position').array),
       normal: Float32Array.from(geometry.getAttribute('normal').array),
-      color: shade(geometry, part, finish, bvh, o),
+      color: shade(geometry, finish, bvh, o),
       index: Uint32Array.from(geometry.index!.array),
     });
   }
@@ -193,9 +193,10 @@ export function openness(
 }
 
 /** Linear colour per vertex, relative to the finish's base colour: mottling, worn edges, dust, occlusion. */
-function shade(geometry: BufferGeometry, part: Part, f: Finish, bvh: Bvh, o: FinishOptions): Float32Array {
+function shade(geometry: BufferGeometry, f: Finish, bvh: Bvh, o: FinishOptions): Float32Array {
   const position = geometry.getAttribute('position').array;
   const normal = geometry.getAttribute('normal').array;
+  const tint = geometry.getAttribute('color').array;
   const bulge = convexity(geometry);
   const base = f.picture ? f.color : baseColor(f);
   const color = new Float32Array(position.length);
@@ -210,7 +211,7 @@ function shade(geometry: BufferGeometry, part: Part, f: Finish, bvh: Bvh, o: Fin
     const open = f.alpha < 1 ? 1 : 0.1 + 0.9 * openness(bvh, at, facing, o.rays, o.reach);
     const dust = Math.max(0, facing[1]!) * 0.02 * f.wear;
     for (let k = 0; k < 3; k++) {
-      const plain = f.color[k]! * part.tint[k]! * (1 + f.mottle * (patches - 0.5) * 2) + dust;
+      const plain = f.color[k]! * tint[i * 3 + k]! * (1 + f.mottle * (patches - 0.5) * 2) + dust;
       color[i * 3 + k] = clamp((mix(plain, f.worn[k]!, worn) * open) / base[k]!);
     }
   }

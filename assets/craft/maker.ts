@@ -1,4 +1,4 @@
-import { Euler, Matrix4, Quaternion, Vector3 } from 'three';
+import { BufferAttribute, Euler, Matrix4, Quaternion, Vector3 } from 'three';
 import type { BufferGeometry, Shape } from 'three';
 import { toCreasedNormals } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 import { roundedBox } from './rounded-box.ts';
@@ -6,14 +6,18 @@ import { lathe, loft, plate, sidesFor, surface, sweep, tube } from './shapes.ts'
 import type { SurfaceOptions, SweepOptions } from './shapes.ts';
 import type { Rgb, Vec2, Vec3 } from './vec.ts';
 
-/** One piece of an object in object space: unindexed triangles with position, normal and, if pictured, uv. */
+/** One piece of an object in object space: unindexed triangles with position, normal, color (its tint) and perhaps uv. */
 export interface Part {
   readonly node: string;
   readonly material: string;
-  /** Multiplies the material's colour. */
-  readonly tint: Rgb;
   readonly geometry: BufferGeometry;
 }
+
+/**
+ * Multiplies a material's colour (linear): one colour, or a painter that gives one for each point of the
+ * part's own frame (metres, before `position`, `rotation` and placement) and its uv, if it has one.
+ */
+export type Tint = Rgb | ((at: Vec3, uv: Vec2) => Rgb);
 
 /** A movable group: turns about `pivot` (object space, metres), hangs on `parent` (null: on the object itself). */
 export interface MovableNode {
@@ -40,6 +44,17 @@ function matrixOf({ position = ORIGIN, rotation = ORIGIN, scale = 1 }: Placement
   return new Matrix4().compose(new Vector3(...position), new Quaternion().setFromEuler(new Euler(...rotation)), size);
 }
 
+function tinted(geometry: BufferGeometry, tint: Tint): BufferAttribute {
+  const position = geometry.getAttribute('position');
+  const uv = geometry.getAttribute('uv');
+  const color = new Float32Array(position.count * 3);
+  for (let i = 0; i < position.count; i++) {
+    const at: Vec3 = [position.getX(i), position.getY(i), position.getZ(i)];
+    color.set(typeof tint === 'function' ? tint(at, uv ? [uv.getX(i), uv.getY(i)] : [0, 0]) : tint, i * 3);
+  }
+  return new BufferAttribute(color, 3);
+}
+
 /**
  * The bench on which an object is put together. Everything is in metres, y up, standing on y = 0, centred
  * in x and z, its front towards +z. Parts go into the current node, under the current placement and tint.
@@ -49,7 +64,7 @@ export class Maker {
   readonly nodes: MovableNode[] = [];
   #node = ROOT;
   #frame = new Matrix4();
-  #tint: Rgb = WHITE;
+  #tint: Tint = WHITE;
 
   /**
    * Parts made inside `build` can be moved together at run time, about `pivot`. Points stay in object
@@ -75,8 +90,8 @@ export class Maker {
     return this;
   }
 
-  /** Parts made inside `build` have their material's colour multiplied by `tint` (linear). */
-  tint(tint: Rgb, build: () => void): this {
+  /** Parts made inside `build` have their material's colour multiplied by `tint`. */
+  tint(tint: Tint, build: () => void): this {
     const outer = this.#tint;
     this.#tint = tint;
     build();
@@ -92,11 +107,12 @@ export class Maker {
     let piece = geometry.index ? geometry.toNonIndexed() : geometry.clone();
     const kept = new Set(crease === 0 ? ['position', 'normal', 'uv'] : ['position', 'uv']);
     for (const name of Object.keys(piece.attributes)) if (!kept.has(name)) piece.deleteAttribute(name);
+    piece.setAttribute('color', tinted(piece, this.#tint));
     const frame = this.#frame.clone().multiply(matrixOf({ position, rotation }));
     piece.applyMatrix4(frame);
     if (frame.determinant() < 0) throw new Error('A mirrored placement turns faces inside out: mirror the points instead.');
     if (crease > 0) piece = toCreasedNormals(piece, crease);
-    this.parts.push({ node: this.#node, material, tint: this.#tint, geometry: piece });
+    this.parts.push({ node: this.#node, material, geometry: piece });
     return this;
   }
 

@@ -104,8 +104,8 @@ export function bud(brush: Brush, stalk: Vec2, angle: number, length: number): v
 /** One ruyi-shaped lappet of the cloud collar: hangs from y = 0 to y = 1, from x = -1 to 1 (half width). */
 export function lappet(): Vec2[] {
   const right: Vec2[] = [
-    [0.985, 0], [1.0, 0.14], [1.0, 0.3], [0.93, 0.43], [0.8, 0.475], [0.7, 0.43], [0.675, 0.36], [0.63, 0.4],
-    [0.62, 0.5], [0.57, 0.62], [0.44, 0.7], [0.3, 0.69], [0.235, 0.66], [0.2, 0.72], [0.12, 0.83], [0.045, 0.92], [0, 1.0],
+    [0.985, 0], [1.0, 0.16], [1.0, 0.34], [0.96, 0.46], [0.86, 0.53], [0.75, 0.5], [0.71, 0.42], [0.675, 0.47],
+    [0.69, 0.58], [0.65, 0.7], [0.53, 0.775], [0.4, 0.77], [0.33, 0.735], [0.28, 0.79], [0.17, 0.87], [0.07, 0.94], [0, 1.0],
   ];
   const curve = through(right, 5);
   return [...curve, ...mirrored(curve.slice(0, -1))];

@@ -55,114 +55,201 @@ function neck(brush: Brush): void {
   }
 }
 
+/** White flowers reserved on rolling water, inside one lappet of the collar. */
+function lappetField(brush: Brush, inner: readonly Vec2[], top: number, drop: number): void {
+  brush.wash(inner, 0.8);
+  const heart = top + drop * 0.42;
+  // Water: rows of nested arcs, clipped to the lappet by its own outline.
+  const inside = (x: number, y: number) => inner.reduce((odd, [ax, ay], i) => {
+    const [bx, by] = inner[(i + 1) % inner.length]!;
+    return ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax ? !odd : odd;
+  }, false);
+  for (let row = 0; row < 15; row++) {
+    for (let k = -8; k <= 8; k++) {
+      const [x, y] = [(k + (row % 2) / 2) * 0.0125, top + 0.007 + row * 0.0066];
+      if (![-0.006, 0, 0.006].every((d) => inside(x + d, y) && inside(x + d * 0.7, y - 0.006))) continue;
+      for (const r of [0.0058, 0.0038, 0.0018]) {
+        brush.stroke(Array.from({ length: 9 }, (_, i): Vec2 => [x - Math.cos((i / 8) * Math.PI) * r, y - Math.sin((i / 8) * Math.PI) * r]), HAIR * 1.3);
+      }
+    }
+  }
+  for (const s of [-1, 1]) {
+    leaf(brush, [s * 0.022, heart - 0.01], s > 0 ? -0.3 : Math.PI + 0.3, 0.033, s * 0.16);
+    leaf(brush, [s * 0.024, heart + 0.008], s > 0 ? 0.28 : Math.PI - 0.28, 0.036, s * -0.12);
+    leaf(brush, [s * 0.014, heart + 0.022], s > 0 ? 1.0 : Math.PI - 1.0, 0.03, s * 0.14);
+  }
+  bud(brush, [0, heart + 0.026], Math.PI / 2, 0.026);
+  peony(brush, [0, heart], 0.032, heart * 90);
+}
+
 function shoulder(brush: Brush): void {
   const top = depthAt(0.944 * HEIGHT);
-  const low = depthAt(0.715 * HEIGHT);
+  const low = depthAt(0.705 * HEIGHT);
   rings(brush, 0.9495, [0.0009]);
   const drop = low - top;
-  const half = 0.101;
   for (const turn of [0.25, 0.75]) {
     brush.through(frame(brush, turn), () => {
-      // The lappet widens with the shoulder: half a metre of arc means more near the rim than near the neck.
-      const put = (points: readonly Vec2[], grow: number) => points.map(([x, y]): Vec2 => {
-        const depth = top + drop * (y * grow + (1 - grow) * 0.1);
-        const room = (Math.PI * atDepth(depth)[0]) / 4;
-        return [x * Math.min(half, room * 1.96) * grow, depth];
+      // Four lappets share the shoulder: near the neck each has only its quarter of a small circle.
+      const put = (inset: number) => lappet().map(([x, y]): Vec2 => {
+        const depth = mix(top + inset, low - inset * 2.6, y);
+        return [x * (Math.min(0.101, ((Math.PI * atDepth(depth)[0]) / 4) * 0.985) - inset), depth];
       });
-      const outer = put(lappet(), 1);
-      brush.lift(outer, 2).wash(outer, 0.95).contour(outer, OUTLINE * 1.5);
-      brush.lift(put(lappet(), 0.9), 0).contour(put(lappet(), 0.9), OUTLINE);
-      brush.contour(put(lappet(), 0.86), HAIR);
-      const heart = top + drop * 0.43;
-      for (const s of [-1, 1]) {
-        tendril(brush, [s * 0.016, heart + 0.02], [s * 0.046, heart + 0.004], 0.0095, s > 0);
-        leaf(brush, [s * 0.02, heart - 0.012], s > 0 ? -0.35 : Math.PI + 0.35, 0.03, s * 0.12);
-        leaf(brush, [s * 0.016, heart + 0.02], s > 0 ? 0.95 : Math.PI - 0.95, 0.024, s * -0.1);
-        leaf(brush, [s * 0.044, heart - 0.018], s > 0 ? 0.5 : Math.PI - 0.5, 0.024, s * 0.1);
-      }
-      bud(brush, [0, heart + 0.026], Math.PI / 2, 0.02);
-      peony(brush, [0, heart], 0.027, turn * 9);
+      brush.lift(put(0), 2).wash(put(0), 0.95).contour(put(0), OUTLINE * 1.5);
+      brush.lift(put(0.0034), 0).contour(put(0.0034), OUTLINE).contour(put(0.006), HAIR);
+      lappetField(brush, put(0.007), top, drop);
     });
   }
   // Between the lappets: a spray that hangs from the collar.
   for (const turn of [0, 0.5]) {
     brush.through(frame(brush, turn), () => {
-      const y = depthAt(0.79 * HEIGHT);
-      brush.stroke(through([[0, y - 0.045], [0.003, y - 0.02], [0, y]], 8), OUTLINE * 2);
+      const y = depthAt(0.772 * HEIGHT);
+      brush.stroke(through([[0, y - 0.05], [0.003, y - 0.03], [0, y]], 8), OUTLINE * 2);
       for (const s of [-1, 1]) {
-        tendril(brush, [0, y - 0.02], [s * 0.022, y - 0.026], 0.006, s > 0);
-        leaf(brush, [0, y + 0.004], s > 0 ? 0.15 : Math.PI - 0.15, 0.036, s * 0.16);
-        leaf(brush, [0, y + 0.01], s > 0 ? 0.85 : Math.PI - 0.85, 0.034, s * -0.1);
-        tendril(brush, [s * 0.012, y + 0.012], [s * 0.047, y + 0.027], 0.0065, s < 0);
+        tendril(brush, [0, y - 0.026], [s * 0.011, y - 0.032], 0.0052, s > 0);
+        leaf(brush, [s * 0.01, y - 0.008], s > 0 ? -0.5 : Math.PI + 0.5, 0.02, s * 0.1);
+        leaf(brush, [s * 0.01, y + 0.002], s > 0 ? 0.3 : Math.PI - 0.3, 0.034, s * 0.1);
+        leaf(brush, [s * 0.006, y + 0.01], s > 0 ? 1.0 : Math.PI - 1.0, 0.026, s * -0.1);
+        tendril(brush, [s * 0.02, y + 0.016], [s * 0.052, y + 0.025], 0.006, s < 0);
+        leaf(brush, [s * 0.036, y + 0.024], s > 0 ? -0.75 : Math.PI + 0.75, 0.02, s * 0.1);
+        leaf(brush, [s * 0.054, y + 0.031], s > 0 ? -0.2 : Math.PI + 0.2, 0.024, s * 0.14);
+        tendril(brush, [s * 0.06, y + 0.031], [s * 0.086, y + 0.027], 0.0046, s > 0);
       }
-      peony(brush, [0, y], 0.019, turn * 7 + 1);
+      peony(brush, [0, y], 0.0205, turn * 7 + 1);
     });
   }
   rings(brush, 0.688, [0.0008, 0.0026, 0.0008]);
+}
+
+/** Room already taken in the flower scroll: circles that repeat every `period` metres. */
+class Room {
+  readonly #taken: { at: Vec2; radius: number }[] = [];
+  readonly #period: number;
+  readonly #top: number;
+  readonly #low: number;
+
+  constructor(period: number, top: number, low: number) {
+    this.#period = period;
+    this.#top = top;
+    this.#low = low;
+  }
+
+  /** Takes the circles if they are all free; says whether it did. */
+  take(circles: readonly { at: Vec2; radius: number }[]): boolean {
+    const free = circles.every(({ at: [x, y], radius }) =>
+      y - radius > this.#top && y + radius < this.#low
+      && this.#taken.every((other) => {
+        const dx = Math.abs(x - other.at[0]) % this.#period;
+        return Math.hypot(Math.min(dx, this.#period - dx), y - other.at[1]) > radius + other.radius;
+      }));
+    if (free) this.#taken.push(...circles);
+    return free;
+  }
 }
 
 function body(brush: Brush): void {
   const next = random(41);
   const top = depthAt(0.668 * HEIGHT);
   const low = depthAt(0.352 * HEIGHT);
-  const middle = mix(top, low, 0.46);
+  const middle = mix(top, low, 0.485);
   const count = 3;
-  // The vine first: it runs under every flower and over every gap.
-  const vine = Array.from({ length: 241 }, (_, i): Vec2 => {
-    const t = i / 240;
-    const depth = middle + 0.052 * Math.cos((t - 0.5 / count) * count * 2 * Math.PI);
-    return [(t * 2 * Math.PI * atDepth(depth)[0]) / REPEATS, depth];
+  const period = (2 * Math.PI * atDepth(middle)[0]) / REPEATS;
+  const room = new Room(period, top + 0.001, low - 0.001);
+  const vineAt = (t: number): Vec2 => [t * period, middle + 0.056 * Math.cos((t - 0.5 / count) * count * 2 * Math.PI) - 0.004];
+  brush.through(([x, depth]) => [(x / period) * brush.width, (depth / OUTSIDE) * brush.height], () => {
+    const steps = 240;
+    brush.stroke(Array.from({ length: steps + 1 }, (_, i) => vineAt(i / steps)), (t) => 0.0023 + 0.0005 * Math.sin(t * 40));
+    for (let i = 0; i < count; i++) {
+      const at: Vec2 = [((i + 0.5) / count) * period, middle - 0.008];
+      room.take([{ at, radius: 0.0365 }]);
+      room.take([{ at: [(i / count) * period, middle - 0.048], radius: 0.011 }]);
+    }
+    const tangentAt = (t: number) => {
+      const [a, b] = [vineAt(t - 0.002), vineAt(t + 0.002)];
+      return Math.atan2(b[1] - a[1], b[0] - a[0]);
+    };
+    const leaves: { stalk: Vec2; angle: number; length: number }[] = [];
+    // Leaves on both sides of the vine wherever one fits, the long ones first.
+    for (const length of [0.036, 0.03, 0.025, 0.02]) {
+      for (let i = 0; i < 180; i++) {
+        const t = ((i * 67) % 180) / 180;
+        for (const side of next() < 0.5 ? [1, -1] : [-1, 1]) {
+          const stalk = vineAt(t);
+          const angle = tangentAt(t) + side * mix(0.45, 1.15, next()) + (i % 3 === 0 ? Math.PI : 0);
+          const on = (part: number): Vec2 => [stalk[0] + Math.cos(angle) * length * part, stalk[1] + Math.sin(angle) * length * part];
+          if (!room.take([{ at: on(0.4), radius: length * 0.29 }, { at: on(0.72), radius: length * 0.2 }, { at: on(0.98), radius: length * 0.07 }])) continue;
+          leaves.push({ stalk, angle, length });
+        }
+      }
+    }
+    const nearestOnVine = ([x, y]: Vec2): Vec2 => {
+      let best = vineAt(0);
+      for (let i = -20; i <= 260; i++) {
+        const p = vineAt(i / 240);
+        if (Math.hypot(p[0] - x, p[1] - y) < Math.hypot(best[0] - x, best[1] - y)) best = p;
+      }
+      return best;
+    };
+    // Side shoots: a leaf or a curl wherever there is still room, joined to the vine by a thin stalk under everything.
+    const shoots: typeof leaves = [];
+    for (const length of [0.03, 0.025, 0.021, 0.017]) {
+      for (let i = 0; i < 500; i++) {
+        const stalk: Vec2 = [next() * period, mix(top, low, next())];
+        const root = nearestOnVine(stalk);
+        if (Math.hypot(root[0] - stalk[0], root[1] - stalk[1]) > 0.034) continue;
+        const angle = Math.atan2(stalk[1] - root[1], stalk[0] - root[0]) + (next() - 0.5) * 2.4;
+        const on = (part: number): Vec2 => [stalk[0] + Math.cos(angle) * length * part, stalk[1] + Math.sin(angle) * length * part];
+        if (!room.take([{ at: on(0.4), radius: length * 0.3 }, { at: on(0.75), radius: length * 0.2 }, { at: on(0.98), radius: length * 0.07 }])) continue;
+        shoots.push({ stalk, angle, length });
+      }
+    }
+    for (const { stalk, angle } of shoots) {
+      const root = nearestOnVine(stalk);
+      const lead: Vec2 = [stalk[0] - Math.cos(angle) * 0.008, stalk[1] - Math.sin(angle) * 0.008];
+      brush.stroke(through([root, lead, stalk], 8), OUTLINE * 1.3);
+    }
+    for (const radius of [0.007, 0.0056, 0.0042]) {
+      for (let i = 0; i < 400; i++) {
+        const tip: Vec2 = [next() * period, mix(top, low, next())];
+        if (!room.take([{ at: tip, radius: radius * 1.1 }])) continue;
+        tendril(brush, nearestOnVine(tip), tip, radius, next() < 0.5);
+      }
+    }
+    for (const { stalk, angle, length } of [...leaves, ...shoots]) leaf(brush, stalk, angle, length, next() < 0.5 ? 0.13 : -0.13);
+    for (let i = 0; i < count; i++) {
+      bud(brush, [(i / count) * period, middle - 0.061], Math.PI / 2, 0.03);
+      peony(brush, [((i + 0.5) / count) * period, middle - 0.008], 0.0405, next() * 6);
+    }
   });
-  brush.through(frame(brush, 0), () => brush.stroke(vine, (t) => 0.0021 + 0.0004 * Math.sin(t * 40)));
-  for (let i = 0; i < count; i++) {
-    brush.through(frame(brush, (i + 0.5) / count), () => {
-      for (const s of [-1, 1]) {
-        leaf(brush, [s * 0.03, middle + 0.048], s > 0 ? 0.5 : Math.PI - 0.5, 0.034, s * -0.14);
-        leaf(brush, [s * 0.046, middle + 0.02], s > 0 ? -0.28 : Math.PI + 0.28, 0.03, s * 0.1);
-        leaf(brush, [s * 0.012, middle + 0.056], s > 0 ? 1.15 : Math.PI - 1.15, 0.024, s * 0.1);
-        tendril(brush, [s * 0.024, middle + 0.052], [s * 0.041, middle + 0.075], 0.0068, s > 0);
-        tendril(brush, [s * 0.028, middle - 0.05], [s * 0.05, middle - 0.036], 0.0068, s < 0);
-        leaf(brush, [s * 0.03, middle - 0.042], s > 0 ? -0.9 : Math.PI + 0.9, 0.026, s * 0.15);
-      }
-      peony(brush, [0, middle - 0.006], 0.046, next() * 6);
-    });
-    brush.through(frame(brush, i / count), () => {
-      const crest = middle - 0.05;
-      for (const s of [-1, 1]) {
-        leaf(brush, [s * 0.004, crest - 0.002], s > 0 ? -0.35 : Math.PI + 0.35, 0.032, s * 0.2);
-        leaf(brush, [s * 0.008, crest + 0.006], s > 0 ? 0.75 : Math.PI - 0.75, 0.03, s * -0.12);
-      }
-      bud(brush, [0, crest], Math.PI / 2, 0.03);
-      const floor = middle + 0.055;
-      tendril(brush, [-0.02, floor - 0.02], [-0.008, floor + 0.01], 0.0075, true);
-      tendril(brush, [0.02, floor - 0.02], [0.009, floor + 0.012], 0.0062, false);
-    });
-  }
   rings(brush, 0.345, [0.0008, 0.0024]);
 }
 
+/** A running scroll: one wave around the vase with a curl in every bend. */
 function scrollBand(brush: Brush): void {
-  const top = depthAt(0.331 * HEIGHT);
-  const low = depthAt(0.289 * HEIGHT);
-  const count = 14;
-  for (let i = 0; i < count; i++) {
-    brush.through(frame(brush, (i + 0.5) / count), () => {
-      const up = i % 2 === 0;
-      const middle = mix(top, low, 0.5);
-      const half = 0.0092;
-      const curl = spiral([0, middle], 0.0052, up ? 1.5 : -1.5, up ? Math.PI * 0.75 : Math.PI * 1.25, 26);
-      brush.stroke([[-half * 1.05, up ? low - 0.001 : top + 0.001], ...curl], (t) => OUTLINE * (1.9 - 1.1 * t));
-      const tip: Vec2[] = through([[-0.001, middle], [0.0065, up ? top + 0.002 : low - 0.002], [half, up ? top + 0.0006 : low - 0.0006]], 6);
-      brush.stroke(tip.slice(6), swell(OUTLINE * 1.8));
-    });
-  }
+  const top = depthAt(0.3345 * HEIGHT);
+  const low = depthAt(0.2885 * HEIGHT);
+  const middle = mix(top, low, 0.5);
+  const bends = 16;
+  const period = (2 * Math.PI * atDepth(middle)[0]) / REPEATS;
+  const pitch = period / bends;
+  const swing = (low - top) * 0.4;
+  const wave = (x: number): Vec2 => [x, middle + swing * Math.sin((x / pitch) * Math.PI)];
+  brush.through(([x, depth]) => [(x / period) * brush.width, (depth / OUTSIDE) * brush.height], () => {
+    brush.stroke(Array.from({ length: bends * 10 + 1 }, (_, i) => wave((i / 10) * pitch)), OUTLINE * 1.3);
+    for (let i = 0; i < bends; i++) {
+      const down = i % 2 === 0 ? 1 : -1;
+      const centre: Vec2 = [(i + 0.52) * pitch, middle - down * swing * 0.06];
+      const curl = spiral(centre, swing * 0.66, down * -1.3, Math.PI * (down > 0 ? 0.86 : 1.14), 24);
+      brush.stroke([wave((i + 0.06) * pitch), ...curl], (t) => OUTLINE * (1.8 - 0.9 * t));
+      brush.stroke(through([wave((i + 0.72) * pitch), [(i + 0.98) * pitch, middle + down * swing * 0.98], [(i + 1.16) * pitch, middle + down * swing * 0.86]], 5), swell(OUTLINE * 2.4));
+    }
+  });
   rings(brush, 0.285, [0.0024, 0.0008]);
 }
 
 function foot(brush: Brush): void {
   const top = depthAt(0.262 * HEIGHT);
   const low = depthAt(0.045 * HEIGHT);
-  const count = 6;
+  const count = 5;
   for (let i = 0; i < count; i++) {
     brush.through(frame(brush, (i + 0.5) / count), () => {
       const panel = (inset: number): Vec2[] => {
@@ -175,18 +262,28 @@ function foot(brush: Brush): void {
       };
       brush.wash(panel(0), 0.92).contour(panel(0), OUTLINE * 1.3);
       brush.lift(panel(0.0028), 0).contour(panel(0.0028), OUTLINE * 0.8).contour(panel(0.0042), HAIR);
-      // A hanging jewel in clouds.
-      const jewel = mix(top, low, 0.4);
+      // A flaming jewel between clouds, over waves.
+      const jewel = mix(top, low, 0.42);
       const disc = (r: number, y: number) => Array.from({ length: 20 }, (_, k): Vec2 => [Math.cos(k * 0.314) * r, y + Math.sin(k * 0.314) * r]);
       for (const s of [-1, 1]) {
-        brush.stroke(spiral([s * 0.0062, jewel - 0.0165], 0.0042, s * 1.3, s > 0 ? Math.PI * 0.5 : Math.PI * 0.5, 24), (t) => OUTLINE * (1.5 - 0.8 * t));
-        brush.stroke(through([[0, jewel + 0.012], [s * 0.009, jewel + 0.018], [s * 0.007, jewel + 0.03], [0, jewel + 0.04]], 7), swell(OUTLINE * 1.6));
-        brush.stroke(through([[s * 0.0085, jewel - 0.002], [s * 0.0105, jewel + 0.006], [s * 0.006, jewel + 0.012]], 7), swell(OUTLINE * 1.4));
+        brush.stroke(spiral([s * 0.0068, jewel - 0.021], 0.0056, s * 1.4, Math.PI * 0.5, 28), (t) => OUTLINE * (1.9 - t));
+        brush.stroke(through([[s * 0.0068, jewel - 0.0154], [s * 0.0125, jewel - 0.012], [s * 0.0146, jewel - 0.003]], 6), swell(OUTLINE * 1.8));
+        for (const lift of [0, 0.006, 0.012]) {
+          brush.stroke(through([[s * 0.0085, jewel + lift - 0.003], [s * 0.0122, jewel + lift], [s * 0.0148 - s * lift * 0.2, jewel + lift - 0.006]], 6), swell(OUTLINE * 1.7));
+        }
+        brush.stroke(through([[0, jewel + 0.013], [s * 0.0085, jewel + 0.019], [s * 0.0066, jewel + 0.029], [0, jewel + 0.035]], 7), swell(OUTLINE * 1.8));
+        brush.stroke(spiral([s * 0.0098, jewel + 0.0335], 0.0038, s * -1.2, -Math.PI * 0.5, 22), (t) => OUTLINE * (1.5 - 0.8 * t));
       }
-      brush.lift(disc(0.0066, jewel), 1).wash(disc(0.0056, jewel), 0.9).contour(disc(0.0066, jewel), OUTLINE).contour(disc(0.0035, jewel), HAIR);
-      brush.wash(placed(disc(0.0026, 0), [0, jewel + 0.026]), 0.9).contour(placed(disc(0.0026, 0), [0, jewel + 0.026]), HAIR * 1.2);
-      brush.stroke([[0, jewel - 0.027], [0, jewel - 0.019]], OUTLINE);
-      for (const s of [-1, 0, 1]) brush.stroke(through([[s * 0.003, jewel + 0.044], [s * 0.0052, jewel + 0.052], [s * 0.004, jewel + 0.06]], 5), swell(OUTLINE * 1.2));
+      brush.lift(disc(0.0078, jewel), 1).wash(disc(0.0068, jewel), 0.9).contour(disc(0.0078, jewel), OUTLINE * 1.1).contour(disc(0.0042, jewel), HAIR);
+      brush.wash(placed(disc(0.0034, 0), [0, jewel + 0.0245]), 0.9).contour(placed(disc(0.0034, 0), [0, jewel + 0.0245]), HAIR * 1.3);
+      brush.wash(placed(disc(0.003, 0), [0, jewel - 0.022]), 0.8).stroke([[0, jewel - 0.033], [0, jewel - 0.026]], OUTLINE * 1.4);
+      for (const [x, y] of [[0, 0.047], [-0.0085, 0.052], [0.0085, 0.052], [0, 0.0575]] as const) {
+        for (const r of [0.0078, 0.0054, 0.003]) {
+          const arc = Array.from({ length: 13 }, (_, k): Vec2 => [x - Math.cos((k / 12) * Math.PI) * r, jewel + y - Math.sin((k / 12) * Math.PI) * r]);
+          if (r > 0.007) brush.lift(arc, 0).wash(arc, 0.55);
+          brush.stroke(arc, OUTLINE * 0.8);
+        }
+      }
     });
   }
   rings(brush, 0.042, [0.0009, 0.0026]);
@@ -201,7 +298,7 @@ export async function paintPattern(): Promise<Uint8Array> {
   scrollBand(brush);
   foot(brush);
   return brush.fire({
-    ramp: COBALT, seed: 5, wobble: 3.4, width: 1024, quality: 76,
+    ramp: COBALT, seed: 5, wobble: 3.4, width: 1024, quality: 70,
     // The glaze pools blue-green towards the foot.
     tint: (_, v) => -7 * smoothstep(0.86, 1, v),
   });
