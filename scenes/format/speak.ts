@@ -5,17 +5,17 @@ export type Spoken = { text: string; language: string; fallback: boolean };
 
 /**
  * Picks the words for a reader's language: exact tag, then its primary language, then the first of
- * `declared` that exists, then any. Never invents a translation. Apart from the schema, so that the visitor's
- * page need not load the validation library.
+ * `declared` that exists, then any. Never invents a translation. (Apart from `words.ts`, so that the
+ * client can speak without carrying the validation library.)
  */
-export function speak(w: Words, language: string, declared: readonly string[] = []): Spoken {
+export function speak(words: Words, language: string, declared: readonly string[] = []): Spoken {
   const primary = language.split('-')[0] ?? language;
   for (const tag of [language, primary]) {
-    const text = w[tag];
+    const text = words[tag];
     if (text !== undefined) return { text, language: tag, fallback: false };
   }
-  for (const tag of [...declared, ...Object.keys(w)]) {
-    const text = w[tag];
+  for (const tag of [...declared, ...Object.keys(words)]) {
+    const text = words[tag];
     if (text !== undefined) return { text, language: tag, fallback: true };
   }
   throw new Error('words without any language: the parser should have refused them');

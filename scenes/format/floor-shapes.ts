@@ -1,0 +1,87 @@
+import { deriveObstacles, footprintCorners } from './obstacles.ts';
+import type { Footprint } from './obstacles.ts';
+import { openingSpan, resolveOpenings } from './openings.ts';
+import type { Opening } from './openings.ts';
+import { SIDES } from './directions.ts';
+import type { Exhibition } from './schema.ts';
+import type { FloorRect } from './schema-parts.ts';
+import { pointOnWall, sideFrame } from './wall-frame.ts';
+
+/**
+ * What bounds the floor, seen from above: edges (walls, jambs, sides of boxes) and circles that a
+ * visitor's centre must keep away from, and boxes that it must not be inside of. Metres.
+ */
+export type FloorShapes = {
+  /** Rectangles one may stand in; openings name the two halls they join, halls name themselves twice. */
+  zones: { rect: FloorRect; halls: [string, string]; axis: 'x' | 'z' }[];
+  edges: { ax: number; az: number; bx: number; bz: number }[];
+  circles: { x: number; z: number; radius: number }[];
+  boxes: Extract<Footprint, { form: 'box' }>[];
+  /** Points that shortest ways bend around, `clearance` metres away from every side of their corner. */
+  corners: [x: number, z: number][];
+};
+
+export function deriveFloorShapes(exhibition: Exhibition, clearance: number): FloorShapes {
+  const openings = resolveOpenings(exhibition);
+  const shapes: FloorShapes = { zones: [], edges: [], circles: [], boxes: [], corners: [] };
+  for (const hall of exhibition.halls) {
+    shapes.zones.push({ rect: hall.floor, halls: [hall.id, hall.id], axis: 'x' });
+    for (const side of SIDES) addWall(shapes, exhibition, openings, hall.id, side);
+  }
+  for (const opening of openings) addOpening(shapes, opening, clearance);
+  for (const { footprint } of deriveObstacles(exhibition)) addFootprint(shapes, footprint, clearance);
+  return shapes;
+}
+
+/** A side of a hall as edges, leaving out its openings. */
+function addWall(shapes: FloorShapes, exhibition: Exhibition, openings: Opening[], hallId: string, side: (typeof SIDES)[number]): void {
+  const hall = exhibition.halls.find((h) => h.id === hallId);
+  if (hall === undefined) return;
+  const frame = sideFrame(hall.floor, hall.height, side);
+  const spans = openings
+    .flatMap((o) => o.sides.filter((s) => s.hall === hallId && s.side === side).map((s) => openingSpan(o, s)))
+    .sort((a, b) => a[0] - b[0]);
+  let from = 0;
+  for (const [start, end] of [...spans, [frame.length, frame.length] as const]) {
+    if (start > from) {
+      const [ax, az] = pointOnWall(frame, from);
+      const [bx, bz] = pointOnWall(frame, start);
+      shapes.edges.push({ ax, az, bx, bz });
+    }
+    from = Math.max(from, end);
+  }
+}
+
+/** The passage's floor, its two jambs, and a bend at each of its four corners. */
+function addOpening(shapes: FloorShapes, opening: Opening, clearance: number): void {
+  const [west, north, east, south] = opening.rect;
+  const [a, b] = opening.sides;
+  // The hall in the west or in the north comes first, so that `hallAt` can split the passage in the middle.
+  const swapped = a.side === 'west' || a.side === 'north';
+  shapes.zones.push({ rect: opening.rect, halls: swapped ? [b.hall, a.hall] : [a.hall, b.hall], axis: opening.axis });
+  if (opening.axis === 'x') {
+    shapes.edges.push({ ax: west, az: north, bx: east, bz: north }, { ax: west, az: south, bx: east, bz: south });
+    for (const x of [west - clearance, east + clearance]) shapes.corners.push([x, north + clearance], [x, south - clearance]);
+  } else {
+    shapes.edges.push({ ax: west, az: north, bx: west, bz: south }, { ax: east, az: north, bx: east, bz: south });
+    for (const z of [north - clearance, south + clearance]) shapes.corners.push([west + clearance, z], [east - clearance, z]);
+  }
+}
+
+function addFootprint(shapes: FloorShapes, footprint: Footprint, clearance: number): void {
+  if (footprint.form === 'circle') {
+    shapes.circles.push({ x: footprint.x, z: footprint.z, radius: footprint.radius });
+    // As many corners as keep the way around the circle within 2 cm of it.
+    const reach = footprint.radius + clearance;
+    const sides = Math.max(6, Math.ceil(Math.PI / Math.acos(reach / (reach + 0.02))));
+    shapes.corners.push(...footprintCorners(footprint, clearance, sides));
+    return;
+  }
+  shapes.boxes.push(footprint);
+  const corners = footprintCorners(footprint);
+  for (const [i, [ax, az]] of corners.entries()) {
+    const [bx, bz] = corners[(i + 1) % corners.length] ?? [ax, az];
+    shapes.edges.push({ ax, az, bx, bz });
+  }
+  shapes.corners.push(...footprintCorners(footprint, clearance));
+}

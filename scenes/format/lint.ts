@@ -1,0 +1,30 @@
+import type { AssetFacts } from './asset-facts.ts';
+import { exhibitsByRef } from './exhibit-refs.ts';
+import type { LintContext } from './lint/lint-context.ts';
+import { lintReferences } from './lint/references.ts';
+import type { Files } from './parse.ts';
+import { derivePlan } from './plan.ts';
+import { sortProblems } from './problem.ts';
+import type { Problem } from './problem.ts';
+import type { Exhibition } from './schema.ts';
+
+/** The groups of rules; each reports everything it finds. */
+const groups: readonly ((context: LintContext) => void)[] = [lintReferences];
+
+/**
+ * Judges whether the parts of a well-formed exhibition fit together: ids, building, ways, facts, words
+ * and files. `files` are the folder's JSON files, `assets` what was seen in the files that it names.
+ */
+export function lintExhibition(exhibition: Exhibition, files: Files, assets: AssetFacts): Problem[] {
+  const problems: Problem[] = [];
+  const context: LintContext = {
+    exhibition,
+    files,
+    assets,
+    known: exhibitsByRef(exhibition),
+    plan: derivePlan(exhibition),
+    report: (problem) => problems.push(problem),
+  };
+  for (const group of groups) group(context);
+  return sortProblems(problems);
+}

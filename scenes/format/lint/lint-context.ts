@@ -1,0 +1,44 @@
+import type { AssetFacts } from '../asset-facts.ts';
+import type { KnownExhibit } from '../exhibit-refs.ts';
+import type { Files } from '../parse.ts';
+import type { Plan } from '../plan.ts';
+import { placeOf } from '../problem.ts';
+import type { Problem, Step } from '../problem.ts';
+import type { Exhibition } from '../schema.ts';
+
+/** What every group of lint rules sees, and where it reports to. */
+export type LintContext = {
+  exhibition: Exhibition;
+  files: Files;
+  assets: AssetFacts;
+  known: Map<string, KnownExhibit>;
+  plan: Plan;
+  report: (problem: Problem) => void;
+};
+
+type Where = { file: string; steps: readonly Step[] };
+
+/** An error at a place. */
+export function errorAt(rule: string, { file, steps }: Where, wrong: string, instead: string): Problem {
+  return { rule, severity: 'error', file, place: placeOf(steps), wrong, instead };
+}
+
+/** A warning at a place. */
+export function warningAt(rule: string, { file, steps }: Where, wrong: string, instead: string): Problem {
+  return { rule, severity: 'warning', file, place: placeOf(steps), wrong, instead };
+}
+
+export const hallFile = (id: string): string => `halls/${id}.json`;
+export const caseFile = (id: string): string => `cases/${id}.json`;
+export const ownFile = (id: string): string => `exhibits/${id}.json`;
+
+/** `"a", "b" or "c"`, at most `limit` of them. */
+export function oneOf(names: readonly string[], limit = 12): string {
+  const quoted = names.slice(0, limit).map((n) => `"${n}"`);
+  if (names.length > limit) return `${quoted.join(', ')} …`;
+  if (quoted.length < 2) return quoted.join('');
+  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+}
+
+/** Metres for people: `1.25 m`. */
+export const metres = (value: number): string => `${Math.round(value * 100) / 100} m`;
