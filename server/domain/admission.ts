@@ -1,0 +1,43 @@
+import { type Outcome, refused } from '#protocol/refusals.ts';
+import { writtenCode } from './spoken-code.ts';
+
+/** What admission must know of a running gallery. */
+export type Doorway = {
+  gallery: string;
+  code: string;
+  /** Seats that are free now. */
+  free: number;
+  /** How this person stands to the gallery. */
+  person: 'unknown' | 'remembered' | 'held' | 'here-same-window' | 'here-other-window';
+};
+
+export type Asked = { with?: string | undefined; takeOver?: boolean | undefined };
+export type Admission = Outcome<{ into: { gallery: string } | 'new' }>;
+
+const knows = (door: Doorway): boolean => door.person !== 'unknown';
+/** A person who is here or held has a seat already. */
+const open = (door: Doorway): boolean => door.free > 0 || (knows(door) && door.person !== 'remembered');
+
+function enter(door: Doorway, asked: Asked): Admission {
+  if (door.person === 'here-other-window' && asked.takeOver !== true) return refused('already-here');
+  return { ok: true, into: { gallery: door.gallery } };
+}
+
+/**
+ * Where a person comes in: with a code into that gallery or nowhere; else back into the gallery that knows them; else
+ * into the fullest one with a free seat, for people come to meet; else into a new one while `mayOpen`.
+ */
+export function admit(doors: readonly Doorway[], asked: Asked, mayOpen: boolean): Admission {
+  const elsewhere = doors.find((door) => door.person === 'here-other-window');
+  if (asked.with !== undefined) {
+    const code = writtenCode(asked.with);
+    const door = doors.find((one) => one.code === code && open(one));
+    if (door === undefined) return refused('code-not-found');
+    return elsewhere !== undefined && asked.takeOver !== true ? refused('already-here') : { ok: true, into: { gallery: door.gallery } };
+  }
+  const back = doors.find((door) => knows(door) && door.person !== 'remembered') ?? doors.find((door) => knows(door) && open(door));
+  if (back !== undefined) return enter(back, asked);
+  const fullest = doors.filter((door) => door.free > 0).sort((a, b) => a.free - b.free)[0];
+  if (fullest !== undefined) return { ok: true, into: { gallery: fullest.gallery } };
+  return mayOpen ? { ok: true, into: 'new' } : refused('galleries-full');
+}

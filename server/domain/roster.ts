@@ -1,0 +1,129 @@
+import type { Place } from '#protocol/messages.ts';
+import { REMEMBERED, SEAT_HELD } from './limits.ts';
+
+/** `here` with a line; `held` dropped a moment ago, avatar and seat kept; `gone` remembered only. */
+export type Presence = 'here' | 'held' | 'gone';
+
+/** One person of a gallery. `key` is a digest of their secret; `id` is what others may know. */
+export type Member = {
+  key: string;
+  id: string;
+  slot: number;
+  number: number;
+  name: string;
+  colour: number;
+  at: string;
+  place: Place;
+  /** The window that is or was their line. */
+  tab: string;
+  presence: Presence;
+  /** When the presence began, in milliseconds of the gallery's clock. */
+  since: number;
+};
+
+export type Arrival = { key: string; tab: string; name: string; colour: number; place: Place | null };
+
+/** Highest number of seats: a slot is one byte on the wire and a few are kept to rest. */
+export const MOST_SEATS = 250;
+
+/** Who is, was or is about to be in one gallery. Never longer than the seats plus those remembered. */
+export class Roster {
+  readonly capacity: number;
+  readonly #byKey = new Map<string, Member>();
+  /** Seats promised to people on their way in, by key, until when. */
+  readonly #promised = new Map<string, number>();
+  readonly #newId: () => string;
+  #arrivals = 0;
+  #lastSlot = -1;
+
+  constructor(capacity: number, newId: () => string) {
+    if (capacity < 1 || capacity > MOST_SEATS) throw new RangeError(`a gallery holds 1 to ${MOST_SEATS} visitors, not ${capacity}`);
+    this.capacity = capacity;
+    this.#newId = newId;
+  }
+
+  get(key: string): Member | undefined {
+    return this.#byKey.get(key);
+  }
+
+  /** Those with an avatar: here or held. */
+  shown(): Member[] {
+    return [...this.#byKey.values()].filter((member) => member.presence !== 'gone');
+  }
+
+  get here(): number {
+    let count = 0;
+    for (const member of this.#byKey.values()) if (member.presence === 'here') count += 1;
+    return count;
+  }
+
+  free(now: number): number {
+    let taken = 0;
+    for (const member of this.#byKey.values()) if (member.presence !== 'gone') taken += 1;
+    for (const [key, until] of this.#promised) {
+      const member = this.#byKey.get(key);
+      if (until > now && (member === undefined || member.presence === 'gone')) taken += 1;
+    }
+    return Math.max(0, this.capacity - taken);
+  }
+
+  /** Keeps a seat for somebody on their way in. */
+  promise(key: string, until: number): void {
+    this.#promised.set(key, until);
+  }
+
+  /** Somebody came in, for the first time or again. The same key is the same person: same id, colour and place. */
+  arrive(arrival: Arrival, start: Place, now: number): { member: Member; returned: boolean } {
+    this.#promised.delete(arrival.key);
+    const known = this.#byKey.get(arrival.key);
+    if (known !== undefined) {
+      if (known.presence === 'gone') known.slot = this.#freeSlot();
+      Object.assign(known, { presence: 'here', since: now, tab: arrival.tab, name: arrival.name, colour: arrival.colour });
+      return { member: known, returned: true };
+    }
+    this.#arrivals += 1;
+    const { key, tab, name, colour } = arrival;
+    const member: Member = { key, tab, name, colour, id: this.#newId(), slot: this.#freeSlot(), number: this.#arrivals, at: '', place: arrival.place ?? start, presence: 'here', since: now };
+    this.#byKey.set(key, member);
+    return { member, returned: false };
+  }
+
+  /** The line is gone: dropped (held for a while) or closed on purpose. */
+  depart(key: string, onPurpose: boolean, now: number): void {
+    const member = this.#byKey.get(key);
+    if (member === undefined || member.presence !== 'here') return;
+    member.presence = onPurpose ? 'gone' : 'held';
+    member.since = now;
+  }
+
+  /** Lets time pass: held seats become free, those long gone are forgotten. Returns who lost their seat now. */
+  expire(now: number): Member[] {
+    const lost: Member[] = [];
+    for (const [key, until] of this.#promised) if (until <= now) this.#promised.delete(key);
+    for (const member of this.#byKey.values()) {
+      if (member.presence === 'held' && now - member.since >= SEAT_HELD) {
+        member.presence = 'gone';
+        lost.push(member);
+      } else if (member.presence === 'gone' && now - member.since >= REMEMBERED - SEAT_HELD) {
+        this.#byKey.delete(member.key);
+      }
+    }
+    return lost;
+  }
+
+  /** True when nobody is here, held, remembered or on their way. */
+  get empty(): boolean {
+    return this.#byKey.size === 0 && this.#promised.size === 0;
+  }
+
+  /** The next slot in turn, so that a freed one rests before it means somebody else. */
+  #freeSlot(): number {
+    const used = new Set<number>();
+    for (const member of this.#byKey.values()) if (member.presence !== 'gone') used.add(member.slot);
+    for (let tried = 0; tried < 256; tried++) {
+      this.#lastSlot = (this.#lastSlot + 1) % 256;
+      if (!used.has(this.#lastSlot)) return this.#lastSlot;
+    }
+    throw new Error('no slot is free: admit nobody beyond the capacity');
+  }
+}
