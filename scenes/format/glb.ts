@@ -49,4 +49,4 @@ function trianglesOf(primitive: Json, accessors: Json[]): number {
 }
 
 const asObject = (value: unknown): Json | null => (value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : null);
-const list = (value: unknown): Json[] => (Array.isArray(value) ? value.flatMap((entry) => asObject(entry) ?? []) : []);
+const list = (value: unknown): Json[] => (Array.isArray(value) ? value.map((entry) => asObject(entry) ?? {}) : []);

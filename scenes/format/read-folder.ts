@@ -72,9 +72,11 @@ export async function readAssetFacts(folder: string, names: Iterable<string>, as
       continue;
     }
     const fact = inspectAsset(read.bytes, read.size);
-    const beside = fact.state === 'present' && fact.type === 'glb' ? await readBytes(assetPath(folder, modelCompanions(name).sheet, assets)) : null;
+    facts[name] = fact;
+    if (fact.state === 'missing' || fact.type !== 'glb') continue;
+    const beside = await readBytes(assetPath(folder, modelCompanions(name).sheet, assets));
     const sheet = beside === null ? null : readJson(new TextDecoder().decode(beside.bytes));
-    facts[name] = sheet !== null && 'value' in sheet ? { ...fact, sheet: inspectSheet(sheet.value) } : fact;
+    if (sheet !== null && 'value' in sheet) facts[name] = { ...fact, sheet: inspectSheet(sheet.value) };
   }
   return facts;
 }
