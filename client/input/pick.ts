@@ -1,6 +1,7 @@
 import { freeWallRect } from '#scenes/format/wall-frame.ts';
 import { resolveOpenings } from '#scenes/format/openings.ts';
-import type { Placed, Plan } from '#scenes/format/plan.ts';
+import type { Placed } from '#scenes/format/placement.ts';
+import type { Plan } from '#scenes/format/plan.ts';
 import type { Exhibition } from '#scenes/format/schema.ts';
 import { type Cell, enterBox, type Ray, reachOf, type UprightBox } from './ray.ts';
 

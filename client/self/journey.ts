@@ -1,4 +1,4 @@
-import type { Placed } from '#scenes/format/plan.ts';
+import type { Placed } from '#scenes/format/placement.ts';
 import type { WalkableFloor } from '#scenes/format/walkable-floor.ts';
 import { type Body, EYE_HEIGHT, jump, type WalkPath } from './body.ts';
 
@@ -37,13 +37,13 @@ function lengthOf(points: WalkPath['points']): number {
 }
 
 /**
- * Sets out for a target. Walks along the floor's path; where that is long, missing or motion is not wanted
- * (`atOnce`), the body is there at once. Says which of the two happened.
+ * Sets out for a target. Walks along the floor's path; where that is longer than `longest` metres (0 where motion is
+ * not wanted) or missing, the body is there at once. Says which of the two happened.
  */
-export function setOut(body: Body, floor: WalkableFloor, target: Target, atOnce: boolean): 'walking' | 'there' {
-  const points = atOnce ? null : floor.path([body.x, body.z], [target.x, target.z]);
+export function setOut(body: Body, floor: WalkableFloor, target: Target, longest = LONGEST_WALK): 'walking' | 'there' {
+  const points = longest === 0 ? null : floor.path([body.x, body.z], [target.x, target.z]);
   const length = points === null ? Infinity : lengthOf(points);
-  if (points === null || points.length < 2 || length > LONGEST_WALK) {
+  if (points === null || points.length < 2 || length > longest) {
     const [x, z] = floor.nearestFree(target.x, target.z);
     jump(body, x, z, target.facing?.yaw ?? body.yaw, target.facing?.pitch ?? 0);
     body.hall = floor.hallAt(x, z) ?? body.hall;

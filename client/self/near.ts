@@ -1,4 +1,4 @@
-import type { Placed } from '#scenes/format/plan.ts';
+import type { Placed } from '#scenes/format/placement.ts';
 import type { Body } from './body.ts';
 
 /** Metres from an exhibit's stand within which one is at it, and beyond which one has left it. */

@@ -17,6 +17,9 @@ export type Person = {
   at: string | null;
 };
 
+/** Another visitor as seen now; position in gallery metres. */
+export type Sighting = { id: string; name: string; colour: number; position: [x: number, y: number, z: number] };
+
 export type ChatLine = {
   id: string;
   from: { id: string; name: string; colour: number };

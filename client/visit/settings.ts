@@ -1,4 +1,4 @@
-import { avatarColours } from './avatar-colours.ts';
+import { AVATAR_COLOURS } from '../view/people/avatar-colours.ts';
 
 /** What a visitor chose, kept in this browser only. */
 export type Settings = {
@@ -31,7 +31,7 @@ export function freshSettings(chance: () => number = Math.random): Settings {
   return {
     language: null,
     name: '',
-    colour: Math.floor(chance() * avatarColours.length),
+    colour: Math.floor(chance() * AVATAR_COLOURS.length),
     quality: 'auto',
     textScale: 1,
     motion: 'system',
@@ -52,7 +52,7 @@ export function soundSettings(data: unknown, base: Settings): Settings {
   return {
     language: raw['language'] === null ? null : language,
     name: typeof raw['name'] === 'string' ? [...raw['name'].normalize('NFC').trim()].slice(0, NAME_LENGTH).join('') : base.name,
-    colour: oneOf([...avatarColours.keys()], raw['colour'], base.colour),
+    colour: oneOf([...AVATAR_COLOURS.keys()], raw['colour'], base.colour),
     quality: oneOf(qualities, raw['quality'], base.quality),
     textScale: oneOf(textScales, raw['textScale'], base.textScale),
     motion: oneOf(motions, raw['motion'], base.motion),

@@ -6,7 +6,7 @@ import type { Exhibition } from '#scenes/format/schema.ts';
 import type { GalleryLink } from '../net/gallery-link.ts';
 import type { Body } from '../self/body.ts';
 import { setOut, standBefore, type Target } from '../self/journey.ts';
-import { type ChatLine, type LinkStatus, OFFLINE, type Person } from './company.ts';
+import { type ChatLine, type LinkStatus, OFFLINE, type Person, type Sighting } from './company.ts';
 import { type Settings, soundSettings } from './settings.ts';
 
 export type Panel = 'none' | 'list' | 'plan' | 'people' | 'chat' | 'settings' | 'help' | 'share';
@@ -40,6 +40,8 @@ export type Visit = {
   /** The line itself, for acts such as saying something; null until it is loaded, and when walking alone. */
   gallery: GalleryLink | null;
   people: Person[];
+  /** Where the others are at this moment; asked when needed, as it changes every frame. */
+  whereOthers: () => Sighting[];
   chat: ChatLine[];
   me: { id: string | null };
   /** What is in force, whether chosen or measured. */
@@ -57,6 +59,8 @@ export type Visit = {
   saveSettings(patch: Partial<Settings>): void;
   /** Walks to a free place near the point, in metres; `yaw` in radians is the way to look on arrival. */
   travelTo(x: number, z: number, yaw?: number): void;
+  /** Walks to the point, however far; for a press on the floor one sees. */
+  walkTo(x: number, z: number): void;
   /** Closes the topmost thing that is open; false when nothing was. */
   stepBack(): boolean;
   land(): void;
@@ -84,9 +88,9 @@ const CLOSED = { open: null, opening: null, annotation: null, closer: false } as
 export function createVisit(start: VisitStart): VisitStore {
   return createStore<Visit>((set, get) => {
     /** Sets out and says whether the body is there already. */
-    function lead(target: Target): boolean {
+    function lead(target: Target, longest?: number): boolean {
       const { body, plan, reducedMotion, cuts } = get();
-      const there = setOut(body, plan.floor, target, reducedMotion) === 'there';
+      const there = setOut(body, plan.floor, target, reducedMotion ? 0 : longest) === 'there';
       if (there) set({ cuts: cuts + 1 });
       return there;
     }
@@ -108,6 +112,7 @@ export function createVisit(start: VisitStart): VisitStore {
       link: OFFLINE,
       gallery: null,
       people: [],
+      whereOthers: () => [],
       chat: [],
       me: { id: null },
 
@@ -131,8 +136,11 @@ export function createVisit(start: VisitStart): VisitStore {
       saveSettings: (patch) => set({ settings: soundSettings({ ...get().settings, ...patch }, get().settings) }),
       travelTo(x, z, yaw) {
         set(CLOSED);
-        const [freeX, freeZ] = get().plan.floor.nearestFree(x, z);
-        lead({ x: freeX, z: freeZ, facing: yaw === undefined ? null : { yaw, pitch: 0 } });
+        lead({ x, z, facing: yaw === undefined ? null : { yaw, pitch: 0 } });
+      },
+      walkTo(x, z) {
+        set(CLOSED);
+        lead({ x, z, facing: null }, Infinity);
       },
       stepBack() {
         const { closer, annotation, panel, open, opening } = get();

@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useState } from 'react';
+import { showTelemetry } from './telemetry.ts';
+import { OpeningFailed, Opening } from './view/ui/opening.tsx';
+import { followLanguage } from './view/ui/follow-language.ts';
+import { pageLanguages, speakPage } from './view/ui/i18n.ts';
+import { Page } from './view/ui/page.tsx';
+import type { Address } from './visit/address.ts';
+import { followAddress } from './visit/follow-address.ts';
+import { mirrorDocument } from './visit/mirror-document.ts';
+import { fetchExhibition, firstLanguage, openVisit } from './visit/open-visit.ts';
+import type { Settings, Shelf } from './visit/settings.ts';
+import { VisitContext, type VisitStore } from './visit/visit.ts';
+
+export type AppProps = { address: Address; settings: Settings; shelf: Shelf | null };
+
+type Stage = { state: 'opening' } | { state: 'failed'; unknown: boolean } | { state: 'open'; store: VisitStore };
+
+async function open({ address, settings }: AppProps): Promise<Stage> {
+  const words = speakPage(firstLanguage(address, settings, pageLanguages, navigator.languages));
+  try {
+    const exhibition = address.exhibition === '' ? null : await fetchExhibition(address.exhibition);
+    await words;
+    if (exhibition === null) return { state: 'failed', unknown: true };
+    return { state: 'open', store: openVisit(exhibition, address, settings) };
+  } catch (cause) {
+    console.error(cause);
+    await words;
+    return { state: 'failed', unknown: false };
+  }
+}
+
+/** An open visit: the page, and everything outside it that follows along. */
+function OpenVisit({ address, shelf, store }: { address: Address; shelf: Shelf | null; store: VisitStore }) {
+  const [drawn] = useState({ now: false });
+  const onDrawn = useCallback((now: boolean) => void (drawn.now = now), [drawn]);
+  useEffect(() => {
+    showTelemetry(window, store, () => drawn.now);
+    const stops = [mirrorDocument(store, document, shelf), followAddress(store, address, window), followLanguage(store)];
+    return () => stops.forEach((stop) => stop());
+  }, [address, drawn, shelf, store]);
+  return (
+    <VisitContext value={store}>
+      <Page company={() => null} onDrawn={onDrawn} people={null} />
+    </VisitContext>
+  );
+}
+
+/** The same words as in index.html: the page's language is not known yet. */
+function BothWords() {
+  return (
+    <>
+      <span lang="en">Opening the exhibition…</span> <span lang="zh">正在打开展览……</span>
+    </>
+  );
+}
+
+/** The whole page: opening, failed, or a visit. */
+export function App(props: AppProps) {
+  const [stage, setStage] = useState<Stage>({ state: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let gone = false;
+    void open(props).then((next) => {
+      if (!gone) setStage(next);
+    });
+    return () => {
+      gone = true;
+    };
+    // The address and the settings are those the page began with.
+  }, [attempt]);
+  if (stage.state === 'open') return <OpenVisit address={props.address} shelf={props.shelf} store={stage.store} />;
+  if (stage.state === 'opening') return <Opening words={<BothWords />} />;
+  const retry = (): void => {
+    setStage({ state: 'opening' });
+    setAttempt(attempt + 1);
+  };
+  return <OpeningFailed onRetry={retry} unknown={stage.unknown} />;
+}

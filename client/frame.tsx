@@ -1,0 +1,71 @@
+import { useFrame } from '@react-three/fiber';
+import type { PerspectiveCamera } from 'three';
+import type { Devices } from './input/devices.ts';
+import { stepBody } from './self/locomotion.ts';
+import { nearExhibit } from './self/near.ts';
+import { frameCost } from './telemetry.ts';
+import { aimCamera } from './view/camera.ts';
+import { updateExhibits } from './view/exhibits/update-exhibits.ts';
+import type { Pointing } from './view/pointing.ts';
+import { updateWorld } from './view/world/update-world.ts';
+import type { VisitStore } from './visit/visit.ts';
+
+/** Seconds between two looks at which exhibit one stands at. */
+const LOOK_AROUND = 0.15;
+
+/** What moves other people; there once the line to the gallery is loaded. */
+export type Company = {
+  sendPose(nowMs: number): void;
+  sampleOthers(nowMs: number): void;
+};
+
+export type FrameParts = {
+  store: VisitStore;
+  devices: Devices;
+  pointing: Pointing;
+  /** Null while alone. */
+  company: () => Company | null;
+  /** Told once, when the first picture has been drawn. */
+  onDrawn: () => void;
+};
+
+/** THE frame: everything that happens in it, in this order. Nothing else registers with useFrame. */
+export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts) {
+  useFrame(({ gl, scene, camera, size }, delta) => {
+    const began = performance.now();
+    const seconds = Math.min(delta, 0.1);
+    const { body, plan, reducedMotion } = store.getState();
+
+    const intents = devices.read();
+    pointing.takeTurns(intents);
+    const arrived = stepBody(body, intents, plan.floor, seconds);
+    if (arrived) store.getState().arrive();
+    noticePlace(store, seconds);
+
+    aimCamera(camera as PerspectiveCamera, body, size.width, size.height, seconds, reducedMotion);
+    pointing.lookUnder(camera as PerspectiveCamera);
+    const others = company();
+    others?.sendPose(began);
+    others?.sampleOthers(began);
+    updateWorld(body, seconds);
+    updateExhibits(body, seconds);
+
+    gl.render(scene, camera);
+    frameCost.ms = performance.now() - began;
+    frameCost.calls = gl.info.render.calls;
+    frameCost.triangles = gl.info.render.triangles;
+    onDrawn();
+  }, 1);
+  return null;
+}
+
+let sinceLook = 0;
+
+function noticePlace(store: VisitStore, seconds: number): void {
+  const { body, plan, here, notice } = store.getState();
+  sinceLook += seconds;
+  if (sinceLook < LOOK_AROUND && body.hall === here.hall) return;
+  sinceLook = 0;
+  // While being led somewhere one passes exhibits without stopping at them.
+  notice(body.hall, body.walkPath === null ? nearExhibit(body, plan.placed, here.near) : here.near);
+}

@@ -1,0 +1,122 @@
+import { createRoot, type ReconcilerRoot } from '@react-three/fiber';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { WebGLRenderer } from 'three';
+import { type Company, Frame } from '../frame.tsx';
+import { Devices } from '../input/devices.ts';
+import type { Act } from '../input/intents.ts';
+import type { Quality, VisitStore } from '../visit/visit.ts';
+import { VisitContext } from '../visit/visit.ts';
+import { Exhibits } from './exhibits/exhibits.tsx';
+import { createPointing } from './pointing.ts';
+import { World } from './world/world.tsx';
+
+/** Canvas pixels per CSS pixel at most. */
+const SHARPNESS: Record<Quality, number> = { low: 1, medium: 1.5, high: 2 };
+
+export type StageActs = {
+  act: (act: Act) => void;
+  /** The devices are attached; the thumb stick on the page writes to them. */
+  onDevices: (devices: Devices | null) => void;
+  onDrawn: () => void;
+  /** The graphics context is gone: this stage shows nothing any more. */
+  onLost: () => void;
+  /** No graphics context could be had. */
+  onUnable: (cause: unknown) => void;
+};
+
+export type StageProps = StageActs & {
+  store: VisitStore;
+  /** What the canvas shows, in words. */
+  label: string;
+  company: () => Company | null;
+  people: ReactNode;
+};
+
+function createCanvas(host: HTMLElement, label: string): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'stage-canvas';
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'img');
+  canvas.setAttribute('aria-label', label);
+  host.append(canvas);
+  return canvas;
+}
+
+function createRenderer(canvas: HTMLCanvasElement, quality: Quality): WebGLRenderer {
+  return new WebGLRenderer({ canvas, antialias: quality !== 'low', powerPreference: 'high-performance', stencil: false });
+}
+
+/** Draws the visit on a canvas of its own below `host`. Returns how to take it all down again. */
+function raise(host: HTMLElement, props: () => StageProps): () => void {
+  const { store, label, onUnable } = props();
+  const canvas = createCanvas(host, label);
+  const stop = new AbortController();
+  let renderer: WebGLRenderer;
+  try {
+    renderer = createRenderer(canvas, store.getState().quality);
+  } catch (cause) {
+    canvas.remove();
+    onUnable(cause);
+    return () => undefined;
+  }
+  canvas.addEventListener(
+    'webglcontextlost',
+    (event) => {
+      event.preventDefault();
+      props().onLost();
+    },
+    { signal: stop.signal },
+  );
+
+  const pointing = createPointing(store, canvas);
+  const devices = new Devices((act) => props().act(act), pointing);
+  const detach = devices.attach(window, canvas);
+  props().onDevices(devices);
+
+  const root: ReconcilerRoot<HTMLCanvasElement> = createRoot(canvas);
+  const fit = async (): Promise<void> => {
+    const { width, height, top, left } = host.getBoundingClientRect();
+    const sharpest = SHARPNESS[store.getState().quality];
+    // Flat: how light becomes colour is set with the rest of the look by the world, not by a default.
+    await root.configure({ gl: () => renderer, size: { width, height, top, left }, dpr: [1, sharpest], frameloop: 'always', flat: true, camera: { near: 0.05, far: 120 } });
+  };
+  let down = false;
+  void fit().then(() => {
+    if (down) return;
+    root.render(
+      <VisitContext value={store}>
+        <World />
+        <Exhibits />
+        {props().people}
+        <Frame company={() => props().company()} devices={devices} onDrawn={() => props().onDrawn()} pointing={pointing} store={store} />
+      </VisitContext>,
+    );
+  }, onUnable);
+  const sizes = new ResizeObserver(() => void fit());
+  sizes.observe(host);
+  const unsubscribe = store.subscribe((now, before) => {
+    if (now.quality !== before.quality) void fit();
+  });
+
+  return () => {
+    down = true;
+    stop.abort();
+    sizes.disconnect();
+    unsubscribe();
+    detach();
+    props().onDevices(null);
+    root.unmount();
+    canvas.remove();
+  };
+}
+
+/** The exhibition in three dimensions, filling its host. Give it a new `key` to begin again with a fresh canvas. */
+export function Stage(props: StageProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  useEffect(() => (host.current === null ? undefined : raise(host.current, () => latest.current)), []);
+  return <div className="stage" ref={host} />;
+}

@@ -1,0 +1,101 @@
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import type { Company } from '../../frame.tsx';
+import type { Devices } from '../../input/devices.ts';
+import type { Act } from '../../input/intents.ts';
+import { type Panel, useVisit, useVisitStore } from '../../visit/visit.ts';
+import { Announcer } from './announcer.tsx';
+import { useTouch } from './device.ts';
+import { ExhibitList } from './exhibit-list.tsx';
+import { focusHall } from './focus-hall.ts';
+import { useT } from './i18n.ts';
+import { LandingCard, MovementHint } from './landing-card.tsx';
+import { StageHost } from './stage-host.tsx';
+import { ThumbStick } from './thumb-stick.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const FloorPlan = lazy(() => import('./floor-plan.tsx').then((module) => ({ default: module.FloorPlan })));
+const HelpPanel = lazy(() => import('./help-panel.tsx').then((module) => ({ default: module.HelpPanel })));
+const SettingsPanel = lazy(() => import('./settings-panel.tsx').then((module) => ({ default: module.SettingsPanel })));
+const SharePanel = lazy(() => import('./share-panel.tsx').then((module) => ({ default: module.SharePanel })));
+
+function OpenPanel({ panel }: { panel: Panel }) {
+  switch (panel) {
+    case 'plan':
+      return <FloorPlan />;
+    case 'help':
+      return <HelpPanel />;
+    case 'settings':
+      return <SettingsPanel />;
+    case 'share':
+      return <SharePanel />;
+    default:
+      return null;
+  }
+}
+
+/** What a key asks for: step back, or open a panel and, pressed again, close it. */
+function useActs(): (act: Act) => void {
+  const store = useVisitStore();
+  return useCallback(
+    (act) => {
+      const visit = store.getState();
+      if (act !== 'stepBack') visit.setPanel(visit.panel === act ? 'none' : act);
+      else if (!visit.stepBack()) focusHall();
+    },
+    [store],
+  );
+}
+
+export type PageProps = {
+  company: () => Company | null;
+  /** The others in the hall, drawn in three dimensions. */
+  people: ReactNode;
+  onDrawn: (drawn: boolean) => void;
+};
+
+/** The visitor's page around an open visit: the hall, and the quiet things over it. */
+export function Page({ company, people, onDrawn }: PageProps) {
+  const t = useT();
+  const touch = useTouch();
+  const act = useActs();
+  const [devices, setDevices] = useState<Devices | null>(null);
+  const [drawn, setDrawn] = useState(false);
+  const landed = useVisit((visit) => visit.landed);
+  const panel = useVisit((visit) => visit.panel);
+  const open = useVisit((visit) => visit.open);
+  const walked = useVisit((visit) => visit.settings.walked);
+  const quiet = panel === 'none' && open === null;
+  const tell = useCallback(
+    (now: boolean) => {
+      setDrawn(now);
+      onDrawn(now);
+    },
+    [onDrawn],
+  );
+  return (
+    <div className="page">
+      <a
+        className="skip"
+        href="#exhibits"
+        onClick={(event) => {
+          event.preventDefault();
+          document.querySelector<HTMLElement>('#exhibits button, #exhibits input')?.focus();
+        }}
+      >
+        {t('shell.skip')}
+      </a>
+      <main>
+        <StageHost act={act} company={company} onDevices={setDevices} onDrawn={tell} people={people} />
+      </main>
+      {drawn && !landed ? <LandingCard /> : null}
+      <TopBar />
+      <ExhibitList />
+      <Suspense fallback={null}>
+        <OpenPanel panel={panel} />
+      </Suspense>
+      {touch && devices !== null && landed && quiet ? <ThumbStick stick={devices.stick} /> : null}
+      {drawn && landed && !walked && quiet ? <MovementHint /> : null}
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import './panel.css';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useVisitStore } from '../../visit/visit.ts';
+import { useT } from './i18n.ts';
+import { Icon } from './icons.tsx';
+
+export type PanelProps = { title: string; wide?: boolean; children: ReactNode };
+
+/**
+ * A card over the hall, which stays walkable. Its heading takes the focus when it opens, and whatever had the focus
+ * before gets it back when it closes.
+ */
+export function Panel({ title, wide = false, children }: PanelProps) {
+  const t = useT();
+  const store = useVisitStore();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      // Only when the focus would be lost with the panel: who has moved on is not pulled back.
+      if (before instanceof HTMLElement && (document.activeElement === document.body || document.activeElement === null)) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return (
+    <section aria-labelledby={titleId} className={wide ? 'panel wide' : 'panel'} role="dialog">
+      <header className="panel-head">
+        <h2 id={titleId} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <button aria-label={t('shell.close')} className="button bare" onClick={() => store.getState().setPanel('none')} type="button">
+          <Icon name="close" />
+        </button>
+      </header>
+      <div className="panel-body" data-scrolls>
+        {children}
+      </div>
+    </section>
+  );
+}

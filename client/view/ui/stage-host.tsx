@@ -1,0 +1,86 @@
+import { lazy, type ReactNode, Suspense, useEffect, useReducer } from 'react';
+import type { Company } from '../../frame.tsx';
+import type { Devices } from '../../input/devices.ts';
+import type { Act } from '../../input/intents.ts';
+import { useVisit, useVisitStore } from '../../visit/visit.ts';
+import { useT } from './i18n.ts';
+import { Opening } from './opening.tsx';
+import { FIRST_STAGE, nextStage, recentLosses } from './stage-life.ts';
+
+/** Asked for as soon as the page runs, beside the exhibition's data and words. */
+const stageChunk = import('../stage.tsx');
+const Stage = lazy(() => stageChunk.then((module) => ({ default: module.Stage })));
+const ReadingPage = lazy(() => import('./reading-page.tsx').then((module) => ({ default: module.ReadingPage })));
+
+/** Milliseconds a lost view rests before it is set up again: the device needs a moment to recover. */
+const REST = 700;
+
+export type StageHostProps = {
+  act: (act: Act) => void;
+  company: () => Company | null;
+  people: ReactNode;
+  onDevices: (devices: Devices | null) => void;
+  onDrawn: (drawn: boolean) => void;
+};
+
+/** The hall, or what stands in for it: while it is set up, when its graphics are lost, when there are none. */
+export function StageHost({ act, company, people, onDevices, onDrawn }: StageHostProps) {
+  const t = useT();
+  const store = useVisitStore();
+  const cuts = useVisit((visit) => visit.cuts);
+  const [life, happen] = useReducer(nextStage, FIRST_STAGE);
+
+  useEffect(() => onDrawn(life.state === 'drawn'), [life.state, onDrawn]);
+  useEffect(() => {
+    if (life.state !== 'lost') return;
+    const timer = setTimeout(() => happen({ kind: 'again' }), REST);
+    return () => clearTimeout(timer);
+  }, [life.state]);
+
+  const lose = (): void => {
+    const at = performance.now();
+    if (recentLosses(life, at).length === 2) store.getState().setQuality('low');
+    happen({ kind: 'lost', at });
+  };
+
+  if (life.state === 'reading') {
+    return (
+      <Suspense fallback={<Opening words={t('shell.opening')} />}>
+        <ReadingPage onRetry={() => happen({ kind: 'retry' })} why={t(life.why === 'lost' ? 'shell.readingLost' : 'shell.readingWhy')} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      {life.state === 'lost' ? null : (
+        <Suspense fallback={null}>
+          <Stage
+            act={act}
+            company={company}
+            key={life.round}
+            label={t('shell.canvas')}
+            onDevices={onDevices}
+            onDrawn={() => happen({ kind: 'drawn' })}
+            onLost={lose}
+            onUnable={(cause) => {
+              console.warn('The halls cannot be drawn here; the exhibition can be read.', cause);
+              happen({ kind: 'unable' });
+            }}
+            people={people}
+            store={store}
+          />
+        </Suspense>
+      )}
+      {cuts === 0 ? null : <div className="cut" key={cuts} />}
+      {life.state === 'setting-up' && life.losses.length === 0 ? <Opening words={t('shell.openingScene')} /> : null}
+      {life.losses.length > 0 && life.state !== 'drawn' ? (
+        <div className="opening" role="alert">
+          <div className="opening-card">
+            <h2>{t('shell.lostTitle')}</h2>
+            <p>{t('shell.lostText')}</p>
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import './top-bar.css';
+import { useState } from 'react';
+import { useVisit, useVisitStore } from '../../visit/visit.ts';
+import { useT } from './i18n.ts';
+import { Icon } from './icons.tsx';
+import { nameOfLanguage, Spoken } from './spoken.tsx';
+import { ToolButton } from './tool-button.tsx';
+
+/** Name of the exhibition and of the hall one is in. */
+function Whereabouts() {
+  const title = useVisit((visit) => visit.exhibition.title);
+  const hall = useVisit((visit) => visit.plan.halls.find((one) => one.id === visit.here.hall));
+  return (
+    <div className="whereabouts">
+      <h1>
+        <Spoken words={title} />
+      </h1>
+      {hall === undefined ? null : (
+        <p>
+          <Spoken words={hall.title} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** With two languages one press changes to the other; with more, to the next. */
+function LanguageButton({ onPress }: { onPress: () => void }) {
+  const store = useVisitStore();
+  const language = useVisit((visit) => visit.language);
+  const languages = useVisit((visit) => visit.languages);
+  const next = languages[(languages.indexOf(language) + 1) % languages.length];
+  if (next === undefined || next === language) return null;
+  return (
+    <button
+      className="tool language"
+      lang={next}
+      onClick={() => {
+        store.getState().setLanguage(next);
+        onPress();
+      }}
+      type="button"
+    >
+      <Icon name="language" />
+      <span className="tool-words">{nameOfLanguage(next)}</span>
+    </button>
+  );
+}
+
+/** Small and quiet: where one is, and what the page offers. */
+export function TopBar() {
+  const t = useT();
+  const others = useVisit((visit) => visit.people.filter((person) => person.id !== visit.me.id).length);
+  const [more, setMore] = useState(false);
+  const close = (): void => setMore(false);
+  return (
+    <header className="top-bar">
+      <Whereabouts />
+      <nav aria-label={t('shell.menu')} className="tools">
+        <ToolButton icon="list" onPress={close} panel="list" words={t('shell.list')} />
+        <ToolButton icon="plan" onPress={close} panel="plan" words={t('shell.plan')} />
+        <ToolButton count={others + 1} icon="people" label={t('shell.peopleCount', { count: others })} onPress={close} panel="people" words={t('shell.people')} />
+        <ToolButton icon="chat" onPress={close} panel="chat" words={t('shell.chat')} />
+        <button aria-expanded={more} aria-label={t('shell.more')} className="tool tools-open" onClick={() => setMore(!more)} type="button">
+          <Icon name="more" />
+        </button>
+        <div className="tools-more" data-open={more}>
+          <LanguageButton onPress={close} />
+          <ToolButton icon="settings" onPress={close} panel="settings" words={t('shell.settings')} />
+          <ToolButton icon="share" onPress={close} panel="share" words={t('shell.share')} />
+          <ToolButton icon="help" onPress={close} panel="help" words={t('shell.help')} />
+        </div>
+      </nav>
+    </header>
+  );
+}

@@ -1,0 +1,67 @@
+import { placedOf } from '#scenes/format/plan.ts';
+import { jump } from '../self/body.ts';
+import { standBefore } from '../self/journey.ts';
+import { type Address, readAddress, writeAddress } from './address.ts';
+import type { VisitStore } from './visit.ts';
+
+/** What the browser's history keeps of a place, so that going back returns exactly there. */
+type Kept = { spot: { x: number; z: number; yaw: number; pitch: number } };
+
+function isKept(state: unknown): state is Kept {
+  const spot = (state as Partial<Kept> | null)?.spot;
+  return typeof spot === 'object' && [spot.x, spot.z, spot.yaw, spot.pitch].every(Number.isFinite);
+}
+
+/** The parts of the address for what is open or near: an open exhibit in full, a case one stands in by its name. */
+export function partsFor(open: string | null, near: string | null): string[] {
+  if (open !== null) return open.split('/');
+  const [caseId, exhibitId] = near?.split('/') ?? [];
+  return caseId === undefined || exhibitId === undefined ? [] : [caseId];
+}
+
+/**
+ * Lets the address follow the visit: a new entry when something is opened, the same entry changed while walking.
+ * Back and forward lead to the place they name. Returns how to stop.
+ */
+export function followAddress(store: VisitStore, start: Address, view: Window): () => void {
+  const kept = (): Kept => {
+    const { x, z, yaw, pitch } = store.getState().body;
+    return { spot: { x, z, yaw, pitch } };
+  };
+  const written = (): string => {
+    const { open, here, exhibition } = store.getState();
+    return writeAddress({ ...start, exhibition: exhibition.id, parts: partsFor(open, here.near), spot: null });
+  };
+
+  const unsubscribe = store.subscribe((now, before) => {
+    if (now.language !== before.language && start.language !== null) start = { ...start, language: now.language };
+    if (now.open === before.open && now.here === before.here && now.language === before.language) return;
+    const address = written();
+    if (now.open !== null && now.open !== before.open) {
+      // The entry left behind remembers where one stood.
+      view.history.replaceState(kept(), '');
+      if (address !== view.location.pathname + view.location.search) view.history.pushState(kept(), '', address);
+    } else view.history.replaceState(kept(), '', address);
+  });
+
+  const goBack = (event: PopStateEvent): void => {
+    const { plan, body, cuts } = store.getState();
+    const address = readAddress(view.location);
+    const placed = placedOf(plan, address.parts);
+    const target = placed === null ? null : standBefore(placed);
+    if (isKept(event.state)) {
+      const { x, z, yaw, pitch } = event.state.spot;
+      const [freeX, freeZ] = plan.floor.nearestFree(x, z);
+      jump(body, freeX, freeZ, yaw, pitch);
+    } else if (target !== null) jump(body, target.x, target.z, target.facing.yaw, target.facing.pitch);
+    else jump(body, plan.start.at[0], plan.start.at[1], plan.start.yaw);
+    body.hall = plan.floor.hallAt(body.x, body.z) ?? body.hall;
+    const open = placed !== null && placed.ref === address.parts.join('/') ? placed.ref : null;
+    store.setState({ open, opening: null, annotation: null, closer: false, cuts: cuts + 1 });
+  };
+  view.addEventListener('popstate', goBack);
+  return () => {
+    unsubscribe();
+    view.removeEventListener('popstate', goBack);
+  };
+}

@@ -1,0 +1,54 @@
+import { derivePlan, placedOf } from '#scenes/format/plan.ts';
+import type { Plan } from '#scenes/format/plan.ts';
+import type { Exhibition } from '#scenes/format/schema.ts';
+import { createBody, type Body } from '../self/body.ts';
+import { standBefore } from '../self/journey.ts';
+import type { Address } from './address.ts';
+import type { Settings } from './settings.ts';
+import { createVisit, type VisitStore } from './visit.ts';
+
+/** Fetches the exhibition's data; null when there is none of this name. Throws with a sentence when it cannot be had. */
+export async function fetchExhibition(id: string): Promise<Exhibition | null> {
+  const answer = await fetch(`/api/exhibitions/${encodeURIComponent(id)}.json`);
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error(`The exhibition "${id}" could not be loaded: the server answered ${answer.status}.`);
+  return (await answer.json()) as Exhibition;
+}
+
+/** The language to begin with: the address's, else the one chosen before, else the browser's first that the exhibition has, else its own first. */
+export function firstLanguage(address: Address, settings: Settings, offered: readonly string[], browser: readonly string[]): string {
+  const wished = [address.language, settings.language, ...browser].filter((tag) => tag !== null);
+  for (const tag of wished) {
+    const found = offered.find((one) => one === tag) ?? offered.find((one) => one.split('-')[0] === tag.split('-')[0]);
+    if (found !== undefined) return found;
+  }
+  return offered[0] ?? 'en';
+}
+
+/** The body where the address says: on a spot, before an exhibit, or where visits start. */
+export function bodyAt(plan: Plan, address: Address): Body {
+  const placed = address.spot === null ? placedOf(plan, address.parts) : null;
+  const { at, yaw } = plan.start;
+  const wished = address.spot ?? (placed === null ? { x: at[0], z: at[1], yaw } : null);
+  if (wished !== null) {
+    const [x, z] = plan.floor.nearestFree(wished.x, wished.z);
+    return createBody(x, z, wished.yaw, plan.floor.hallAt(x, z) ?? '');
+  }
+  const target = standBefore(placed!);
+  const body = createBody(target.x, target.z, target.facing.yaw, placed!.hall);
+  body.pitch = target.facing.pitch;
+  return body;
+}
+
+/** Opens a visit on an exhibition as the address asks. */
+export function openVisit(exhibition: Exhibition, address: Address, settings: Settings): VisitStore {
+  const plan = derivePlan(exhibition);
+  const language = firstLanguage(address, settings, exhibition.languages, navigator.languages);
+  const body = bodyAt(plan, address);
+  const reducedMotion = settings.motion === 'reduced';
+  const quality = settings.quality === 'auto' ? 'medium' : settings.quality;
+  const store = createVisit({ exhibition, plan, body, language, settings, reducedMotion, quality });
+  const placed = placedOf(plan, address.parts);
+  if (placed !== null && address.parts.join('/') === placed.ref) store.setState({ open: placed.ref, landed: true });
+  return store;
+}
