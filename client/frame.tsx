@@ -7,6 +7,7 @@ import { frameCost } from './telemetry.ts';
 import { aimCamera } from './view/camera.ts';
 import { updateExhibits } from './view/exhibits/update-exhibits.ts';
 import type { Pointing } from './view/pointing.ts';
+import { adaptQuality, createQualityMeter } from './view/world/adapt-quality.ts';
 import { updateWorld } from './view/world/update-world.ts';
 import type { VisitStore } from './visit/visit.ts';
 
@@ -25,7 +26,7 @@ export type FrameParts = {
   pointing: Pointing;
   /** Null while alone. */
   company: () => Company | null;
-  /** Told once, when the first picture has been drawn. */
+  /** Told after each picture. */
   onDrawn: () => void;
 };
 
@@ -37,10 +38,10 @@ export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts
     const { body, plan, reducedMotion } = store.getState();
 
     const intents = devices.read();
-    pointing.takeTurns(intents);
     const arrived = stepBody(body, intents, plan.floor, seconds);
     if (arrived) store.getState().arrive();
     noticePlace(store, seconds);
+    followSpeed(store, delta);
 
     aimCamera(camera as PerspectiveCamera, body, size.width, size.height, seconds, reducedMotion);
     pointing.lookUnder(camera as PerspectiveCamera);
@@ -60,9 +61,26 @@ export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts
 }
 
 let sinceLook = 0;
+let walkedFor = 0;
+/** Seconds of walking after which one knows how to. */
+const LEARNT = 1.2;
+const meter = createQualityMeter('medium');
+
+/** Lets the picture's quality follow how fast frames come, unless the visitor has chosen one. */
+function followSpeed(store: VisitStore, seconds: number): void {
+  const { settings, quality, setQuality } = store.getState();
+  if (settings.quality !== 'auto') return;
+  if (meter.level !== quality) meter.level = quality;
+  const level = adaptQuality(meter, seconds * 1000);
+  if (level !== quality) setQuality(level);
+}
 
 function noticePlace(store: VisitStore, seconds: number): void {
-  const { body, plan, here, notice } = store.getState();
+  const { body, plan, here, notice, settings, saveSettings } = store.getState();
+  if (!settings.walked && (body.velocityX !== 0 || body.velocityZ !== 0)) {
+    walkedFor += seconds;
+    if (walkedFor > LEARNT) saveSettings({ walked: true });
+  }
   sinceLook += seconds;
   if (sinceLook < LOOK_AROUND && body.hall === here.hall) return;
   sinceLook = 0;

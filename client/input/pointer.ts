@@ -6,8 +6,8 @@ const TAP_TIME = 600;
 /** Radians of turning for a drag across the whole view's shorter side. */
 const DRAG_TURN = 1.9;
 
-/** A point of the view: −1…1 to the right and upwards, as a camera takes it. */
-export type ViewPoint = { x: number; y: number };
+/** A point of the view: −1…1 to the right and upwards, as a camera takes it; and in CSS pixels of the page. */
+export type ViewPoint = { x: number; y: number; clientX: number; clientY: number };
 
 export type PointerActs = {
   tap(point: ViewPoint): void;
@@ -39,8 +39,9 @@ export class Pointer {
   }
 
   private pointOf(canvas: HTMLElement, event: PointerEvent): ViewPoint {
+    const { clientX, clientY } = event;
     const box = canvas.getBoundingClientRect();
-    return { x: ((event.clientX - box.left) / box.width) * 2 - 1, y: 1 - ((event.clientY - box.top) / box.height) * 2 };
+    return { x: ((clientX - box.left) / box.width) * 2 - 1, y: 1 - ((clientY - box.top) / box.height) * 2, clientX, clientY };
   }
 
   private press(canvas: HTMLElement, event: PointerEvent): void {

@@ -1,18 +1,16 @@
 import type { PerspectiveCamera } from 'three';
 import { hover } from '../input/hover.ts';
-import type { Intents } from '../input/intents.ts';
 import { derivePickMap, pick, type Picked } from '../input/pick.ts';
 import type { PointerActs, ViewPoint } from '../input/pointer.ts';
 import type { Ray } from '../input/ray.ts';
 import type { VisitStore } from '../visit/visit.ts';
 import { viewRay } from './camera.ts';
+import { touchExhibits } from './exhibits/update-exhibits.ts';
 
 /** What pointing at the view means: over the floor a walk, over an exhibit being led to it. */
 export type Pointing = PointerActs & {
   /** Looks again at what lies under the resting pointer; each frame, as the view may have moved under it. */
   lookUnder(camera: PerspectiveCamera): void;
-  /** Gives a drag to the object that is looked at closer, before the head takes it. */
-  takeTurns(intents: Intents): void;
 };
 
 function show(picked: Picked | null): void {
@@ -34,7 +32,7 @@ export function createPointing(store: VisitStore, canvas: HTMLElement): Pointing
 
   return {
     tap(point) {
-      if (camera === null) return;
+      if (camera === null || touchExhibits(point.clientX, point.clientY)) return;
       const picked = pick(map, viewRay(camera, point.x, point.y, ray));
       const visit = store.getState();
       if (picked?.kind === 'exhibit') visit.openExhibit(picked.ref);
@@ -56,6 +54,5 @@ export function createPointing(store: VisitStore, canvas: HTMLElement): Pointing
       show(pick(map, ray));
       canvas.style.cursor = hover.kind === 'exhibit' ? 'pointer' : '';
     },
-    takeTurns() {},
   };
 }

@@ -5,7 +5,7 @@ import { type Company, Frame } from '../frame.tsx';
 import { Devices } from '../input/devices.ts';
 import type { Act } from '../input/intents.ts';
 import type { Quality, VisitStore } from '../visit/visit.ts';
-import { VisitContext } from '../visit/visit.ts';
+import { useVisit, VisitContext } from '../visit/visit.ts';
 import { Exhibits } from './exhibits/exhibits.tsx';
 import { createPointing } from './pointing.ts';
 import { World } from './world/world.tsx';
@@ -46,6 +46,40 @@ function createRenderer(canvas: HTMLCanvasElement, quality: Quality): WebGLRende
   return new WebGLRenderer({ canvas, antialias: quality !== 'low', powerPreference: 'high-performance', stencil: false });
 }
 
+/** Milliseconds after which the hall is shown even if its light has not come. */
+const PATIENCE = 6000;
+
+/** The exhibition in the scene; `onLit` when the first hall stands in its light. */
+function Scene({ onLit }: { onLit: () => void }) {
+  const exhibition = useVisit((visit) => visit.exhibition);
+  const plan = useVisit((visit) => visit.plan);
+  const language = useVisit((visit) => visit.language);
+  const quality = useVisit((visit) => visit.quality);
+  return (
+    <>
+      <World exhibition={exhibition} language={language} onReady={onLit} plan={plan} quality={quality} />
+      <Exhibits />
+    </>
+  );
+}
+
+/** Tells once that there is something worth seeing: a frame has been drawn and its light has come, or is long in coming. */
+function watchFirstSight(onSeen: () => void): { lit: () => void; frame: () => void } {
+  let began: number | null = null;
+  let lit = false;
+  let told = false;
+  return {
+    lit: () => (lit = true),
+    frame: () => {
+      if (told) return;
+      began ??= performance.now();
+      if (!lit && performance.now() - began < PATIENCE) return;
+      told = true;
+      onSeen();
+    },
+  };
+}
+
 /** Draws the visit on a canvas of its own below `host`. Returns how to take it all down again. */
 function raise(host: HTMLElement, props: () => StageProps): () => void {
   const { store, label, onUnable } = props();
@@ -80,15 +114,15 @@ function raise(host: HTMLElement, props: () => StageProps): () => void {
     // Flat: how light becomes colour is set with the rest of the look by the world, not by a default.
     await root.configure({ gl: () => renderer, size: { width, height, top, left }, dpr: [1, sharpest], frameloop: 'always', flat: true, camera: { near: 0.05, far: 120 } });
   };
+  const sight = watchFirstSight(() => props().onDrawn());
   let down = false;
   void fit().then(() => {
     if (down) return;
     root.render(
       <VisitContext value={store}>
-        <World />
-        <Exhibits />
+        <Scene onLit={sight.lit} />
         {props().people}
-        <Frame company={() => props().company()} devices={devices} onDrawn={() => props().onDrawn()} pointing={pointing} store={store} />
+        <Frame company={() => props().company()} devices={devices} onDrawn={sight.frame} pointing={pointing} store={store} />
       </VisitContext>,
     );
   }, onUnable);

@@ -15,6 +15,10 @@ export type Person = {
   colour: number;
   /** Ref of the exhibit they stand at. */
   at: string | null;
+  /** Counts arrivals, so that whoever gave no name can be told apart. */
+  number: number;
+  /** Nothing heard from them for a while, or their line is down. */
+  away: boolean;
 };
 
 /** Another visitor as seen now; position in gallery metres. */
@@ -22,7 +26,7 @@ export type Sighting = { id: string; name: string; colour: number; position: [x:
 
 export type ChatLine = {
   id: string;
-  from: { id: string; name: string; colour: number };
+  from: { id: string; number: number; name: string; colour: number };
   text: string;
   /** Server time in milliseconds since 1970. */
   at: number;

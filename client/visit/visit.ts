@@ -133,7 +133,10 @@ export function createVisit(start: VisitStart): VisitStore {
         set({ language });
         get().saveSettings({ language });
       },
-      saveSettings: (patch) => set({ settings: soundSettings({ ...get().settings, ...patch }, get().settings) }),
+      saveSettings(patch) {
+        const settings = soundSettings({ ...get().settings, ...patch }, get().settings);
+        set(settings.quality === 'auto' ? { settings } : { settings, quality: settings.quality });
+      },
       travelTo(x, z, yaw) {
         set(CLOSED);
         lead({ x, z, facing: yaw === undefined ? null : { yaw, pitch: 0 } });

@@ -1,0 +1,44 @@
+import './reading-page.css';
+import { useMemo } from 'react';
+import { useVisit } from '../../visit/visit.ts';
+import { groupExhibits } from './exhibit-groups.ts';
+import { useT } from './i18n.ts';
+import { Spoken } from './spoken.tsx';
+
+/** The whole exhibition as a page to read, where the halls cannot be drawn: same order, same words, same sources. */
+export function ReadingPage({ why, onRetry }: { why: string; onRetry: () => void }) {
+  const t = useT();
+  const exhibition = useVisit((visit) => visit.exhibition);
+  const plan = useVisit((visit) => visit.plan);
+  const groups = useMemo(() => groupExhibits(exhibition, plan), [exhibition, plan]);
+  return (
+    <div className="reading-page" data-scrolls>
+      <h2>
+        <Spoken words={exhibition.title} />
+      </h2>
+      <p className="reading-why">{why}</p>
+      <button className="button" onClick={onRetry} type="button">
+        {t('shell.try3d')}
+      </button>
+      <p className="reading-why">
+        <Spoken words={exhibition.summary} />
+      </p>
+      {groups.map((group) => (
+        <section key={group.hall.id} style={{ '--field': group.accent ?? undefined } as React.CSSProperties}>
+          <h3>
+            <Spoken words={group.hall.title} />
+          </h3>
+          {group.parts.flatMap((part) =>
+            part.exhibits.map((placed) => (
+              <article id={`read-${placed.ref}`} key={placed.ref}>
+                <h4>
+                  <Spoken words={placed.exhibit.title} />
+                </h4>
+              </article>
+            )),
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
