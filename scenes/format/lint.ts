@@ -1,7 +1,15 @@
 import type { AssetFacts } from './asset-facts.ts';
 import { exhibitsByRef } from './exhibit-refs.ts';
 import type { LintContext } from './lint/lint-context.ts';
+import { lintAssets } from './lint/assets.ts';
+import { lintFacts } from './lint/facts.ts';
+import { lintHalls } from './lint/halls.ts';
+import { lintHanging } from './lint/hanging.ts';
+import { lintOpenings } from './lint/openings.ts';
 import { lintReferences } from './lint/references.ts';
+import { lintStandingThings } from './lint/standing-things.ts';
+import { lintWays } from './lint/ways.ts';
+import { lintWords } from './lint/words.ts';
 import type { Files } from './parse.ts';
 import { derivePlan } from './plan.ts';
 import { sortProblems } from './problem.ts';
@@ -9,7 +17,7 @@ import type { Problem } from './problem.ts';
 import type { Exhibition } from './schema.ts';
 
 /** The groups of rules; each reports everything it finds. */
-const groups: readonly ((context: LintContext) => void)[] = [lintReferences];
+const groups: readonly ((context: LintContext) => void)[] = [lintReferences, lintHalls, lintOpenings, lintStandingThings, lintHanging, lintWays, lintFacts, lintWords, lintAssets];
 
 /**
  * Judges whether the parts of a well-formed exhibition fit together: ids, building, ways, facts, words

@@ -4,6 +4,7 @@ import type { Files } from '../parse.ts';
 import type { Plan } from '../plan.ts';
 import { placeOf } from '../problem.ts';
 import type { Problem, Step } from '../problem.ts';
+import type { Rule } from '../rules.ts';
 import type { Exhibition } from '../schema.ts';
 
 /** What every group of lint rules sees, and where it reports to. */
@@ -19,12 +20,12 @@ export type LintContext = {
 type Where = { file: string; steps: readonly Step[] };
 
 /** An error at a place. */
-export function errorAt(rule: string, { file, steps }: Where, wrong: string, instead: string): Problem {
+export function errorAt(rule: Rule, { file, steps }: Where, wrong: string, instead: string): Problem {
   return { rule, severity: 'error', file, place: placeOf(steps), wrong, instead };
 }
 
 /** A warning at a place. */
-export function warningAt(rule: string, { file, steps }: Where, wrong: string, instead: string): Problem {
+export function warningAt(rule: Rule, { file, steps }: Where, wrong: string, instead: string): Problem {
   return { rule, severity: 'warning', file, place: placeOf(steps), wrong, instead };
 }
 

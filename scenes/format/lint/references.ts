@@ -8,11 +8,19 @@ import type { LintContext } from './lint-context.ts';
 
 /** Ids: none twice, none unknown, every exhibit in one place, no file forgotten. */
 export function lintReferences(context: LintContext): void {
+  lintReservedId(context);
   lintSharedNames(context);
   lintNamesInside(context);
   lintFields(context);
   lintPlacements(context);
   lintUnlistedFiles(context);
+}
+
+/** Addresses that the server answers itself. */
+const RESERVED = ['api', 'app', 'assets', 'health', 'matchmake', 'metrics', 'scenes', 'format'];
+
+function lintReservedId({ exhibition, report }: LintContext): void {
+  if (RESERVED.includes(exhibition.id)) report(errorAt('reserved-id', { file: MANIFEST_FILE, steps: ['id'] }, `"/${exhibition.id}" is an address that the server needs itself.`, 'Choose another id and rename the folder.'));
 }
 
 /** Cases and exhibits without a case share the addresses `/<exhibition>/<id>`. */

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { linesNeeded, panelCapacity, setsHan } from '../panel-metrics.ts';
+import { MANIFEST_FILE } from '../parse.ts';
+import type { Step } from '../problem.ts';
+import { caseStudy, hall, manifest, ownExhibit } from '../schema.ts';
+import { visitWords } from '../visit-words.ts';
+import type { Words } from '../words.ts';
+import { caseFile, errorAt, hallFile, ownFile, warningAt } from './lint-context.ts';
+import type { LintContext } from './lint-context.ts';
+
+const ALT_LIMIT = 150;
+/** A text of this many characters that is the same in two languages was not translated. */
+const SAME_LIMIT = 24;
+/** A case's story: words, or characters in Chinese. */
+const STORY = { words: [120, 220], han: [200, 420] } as const;
+
+/** Words: in every language, of the right length, and fit for those who cannot see. */
+export function lintWords(context: LintContext): void {
+  const { exhibition } = context;
+  const files: [file: string, schema: z.ZodType, value: unknown][] = [
+    [MANIFEST_FILE, manifest, { ...exhibition, halls: [], cases: [], exhibits: [] }],
+    ...exhibition.halls.map((part): [string, z.ZodType, unknown] => [hallFile(part.id), hall, part]),
+    ...exhibition.cases.map((part): [string, z.ZodType, unknown] => [caseFile(part.id), caseStudy, part]),
+    ...exhibition.exhibits.map((part): [string, z.ZodType, unknown] => [ownFile(part.id), ownExhibit, part]),
+  ];
+  for (const [file, schema, value] of files) visitWords(schema, value, (said, steps) => lintSaid(context, file, said, steps));
+  for (const study of exhibition.cases) lintStory(context, caseFile(study.id), study.story);
+  lintPanels(context);
+}
+
+function lintSaid({ exhibition, report }: LintContext, file: string, said: Words, steps: Step[]): void {
+  for (const language of exhibition.languages) {
+    if (said[language] === undefined) report(errorAt('missing-words', { file, steps: [...steps, language] }, `These words are missing in "${language}".`, `Add "${language}": "…", or remove "${language}" from "languages" in exhibition.json.`));
+  }
+  const seen = new Map<string, string>();
+  for (const [language, text] of Object.entries(said)) {
+    const same = text.length >= SAME_LIMIT ? seen.get(text) : undefined;
+    if (same !== undefined) report(warningAt('not-translated', { file, steps: [...steps, language] }, `The words in "${language}" are the same as in "${same}".`, 'Translate them, or remove the copy: a missing language is shown as such.'));
+    seen.set(text, language);
+    if (steps.at(-1) === 'alt' && text.length > ALT_LIMIT) {
+      report(errorAt('alt-too-long', { file, steps: [...steps, language] }, `This alternative text has ${text.length} characters.`, `Say in at most ${ALT_LIMIT} characters what one sees; the rest belongs in "text".`));
+    }
+  }
+}
+
+function lintStory({ report }: LintContext, file: string, story: Words): void {
+  for (const [language, text] of Object.entries(story)) {
+    const han = setsHan(language);
+    if (!han && language !== 'en') continue;
+    const [least, most] = han ? STORY.han : STORY.words;
+    const count = han ? text.replace(/\s/g, '').length : text.split(/\s+/).filter((w) => w !== '').length;
+    if (count >= least && count <= most) continue;
+    const unit = han ? 'characters' : 'words';
+    report(errorAt('story-length', { file, steps: ['story', language] }, `This story has ${count} ${unit}.`, `Tell it in ${least} to ${most} ${unit}: the problem, what people made, what changed.`));
+  }
+}
+
+function lintPanels({ known, report }: LintContext): void {
+  for (const { exhibit, file, steps } of known.values()) {
+    for (const [language, alt] of Object.entries(exhibit.alt)) {
+      if (alt === exhibit.title[language]) report(warningAt('alt-repeats-title', { file, steps: [...steps, 'alt', language] }, 'The alternative text only repeats the title.', 'Say what one sees: form, material, colour, what the chart does.'));
+    }
+    if (exhibit.kind !== 'panel' || exhibit.style === 'title') continue;
+    for (const [language, text] of Object.entries(exhibit.text)) {
+      const { lines, perLine } = panelCapacity(exhibit.size, language, { title: exhibit.title[language] ?? '', picture: exhibit.picture !== undefined });
+      const needed = linesNeeded(text, perLine);
+      if (needed <= lines) continue;
+      report(errorAt('text-too-long', { file, steps: [...steps, 'text', language] }, `This text takes ${Math.ceil(needed)} lines, but ${lines} fit on a panel of ${exhibit.size.join(' by ')} m${exhibit.picture === undefined ? '' : ' with a picture'}.`, `Shorten it to about ${Math.max(0, Math.floor(lines * perLine * 0.95))} characters, or make the panel larger.`));
+    }
+  }
+}
