@@ -1,5 +1,5 @@
 import { BufferAttribute } from 'three';
-import type { BufferGeometry } from 'three';
+import type { BufferGeometry, InterleavedBufferAttribute } from 'three';
 import { TessellateModifier } from 'three/examples/jsm/modifiers/TessellateModifier.js';
 import { mergeVertices } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 import { buildBvh, castRay } from './bvh.ts';
@@ -63,9 +63,11 @@ export function finishParts(maker: Maker, palette: Palette, options: Partial<Fin
   const pieces = maker.parts.map((part) => {
     const finish = palette[part.material];
     if (!finish) throw new Error(`No material "${part.material}" in the palette: add it or correct the name.`);
-    if (finish.picture && !part.geometry.getAttribute('uv')) throw new Error(`A part of the pictured "${part.material}" has no uv.`);
+    if (finish.picture && !finish.tile && !part.geometry.getAttribute('uv')) throw new Error(`A part of the pictured "${part.material}" has no uv.`);
     const geometry = part.geometry.clone();
+    if (finish.picture && finish.tile) geometry.setAttribute('uv', scaled(geometry.getAttribute('uv1'), 1 / finish.tile));
     if (!finish.picture) geometry.deleteAttribute('uv');
+    geometry.deleteAttribute('uv1');
     return { part, finish, geometry: weld(tessellate.modify(geometry)) };
   });
   const bvh = buildBvh(soupOf(pieces.filter((p) => p.finish.alpha === 1).map((p) => p.geometry), o.ground));
@@ -90,6 +92,10 @@ export function finishParts(maker: Maker, palette: Palette, options: Partial<Fin
     });
   }
   return [...groups.values()].map(join);
+}
+
+function scaled(attribute: BufferAttribute | InterleavedBufferAttribute, factor: number): BufferAttribute {
+  return new BufferAttribute(Float32Array.from(attribute.array, (x) => x * factor), 2);
 }
 
 /** Shares equal corners. Rounded first, so that corners that differ by float noise become equal. */
@@ -198,7 +204,7 @@ function shade(geometry: BufferGeometry, f: Finish, bvh: Bvh, o: FinishOptions):
   const normal = geometry.getAttribute('normal').array;
   const tint = geometry.getAttribute('color').array;
   const bulge = convexity(geometry);
-  const base = f.picture ? f.color : baseColor(f);
+  const base = baseColor(f);
   const color = new Float32Array(position.length);
   for (let i = 0; i < position.length / 3; i++) {
     const at = position.subarray(i * 3, i * 3 + 3);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'opentype.js/dist/opentype.mjs';
 import subsetFont from 'subset-font';
-import { ExtrudeGeometry, ShapePath } from 'three';
+import { ExtrudeGeometry, ShapeGeometry, ShapePath } from 'three';
 import type { BufferGeometry, Shape } from 'three';
 
 /** Typefaces to cut letters from; all under the SIL Open Font License. */
@@ -48,6 +48,11 @@ export interface ReliefOptions {
   readonly bevel?: number;
   /** Segments per curve: 3 for small letters. */
   readonly curveSegments?: number;
+}
+
+/** Flat letters on the plane z = 0, facing +z, as if engraved and filled: lay them 0.4 mm before the plate. */
+export async function flatLetters(text: string, size: number, face: Face = 'serif', curveSegments = 3): Promise<BufferGeometry> {
+  return new ShapeGeometry(await letterShapes(text, size, face), curveSegments);
 }
 
 /** Raised letters on the plane z = 0, facing +z: add them with crease 0.4. */

@@ -1,12 +1,13 @@
 import { BufferAttribute, Euler, Matrix4, Quaternion, Vector3 } from 'three';
 import type { BufferGeometry, Shape } from 'three';
 import { toCreasedNormals } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
+import { boxMapped } from './box-map.ts';
 import { roundedBox } from './rounded-box.ts';
 import { lathe, loft, plate, sidesFor, surface, sweep, tube } from './shapes.ts';
 import type { SurfaceOptions, SweepOptions } from './shapes.ts';
 import type { Rgb, Vec2, Vec3 } from './vec.ts';
 
-/** One piece of an object in object space: unindexed triangles with position, normal, color (its tint) and perhaps uv. */
+/** One piece of an object in object space: unindexed triangles with position, normal, color (its tint), uv1 (metres, box-projected) and perhaps uv. */
 export interface Part {
   readonly node: string;
   readonly material: string;
@@ -108,6 +109,7 @@ export class Maker {
     const kept = new Set(crease === 0 ? ['position', 'normal', 'uv'] : ['position', 'uv']);
     for (const name of Object.keys(piece.attributes)) if (!kept.has(name)) piece.deleteAttribute(name);
     piece.setAttribute('color', tinted(piece, this.#tint));
+    piece.setAttribute('uv1', boxMapped(piece, this.parts.length));
     const frame = this.#frame.clone().multiply(matrixOf({ position, rotation }));
     piece.applyMatrix4(frame);
     if (frame.determinant() < 0) throw new Error('A mirrored placement turns faces inside out: mirror the points instead.');
@@ -138,7 +140,7 @@ export class Maker {
 
   /** A round bar bent along a smooth curve through `points`. */
   tube(material: string, points: readonly Vec3[], radius: number, steps = points.length * 5, closed = false, sides?: number): this {
-    return this.add(material, tube(points, radius, steps, sides ?? Math.min(10, sidesFor(radius)), closed), ORIGIN, ORIGIN, 1.2);
+    return this.add(material, tube(points, radius, steps, sides ?? Math.min(10, sidesFor(radius)), closed), ORIGIN, ORIGIN, 0);
   }
 
   /** A flat outline (drawn in x-y) thickened to `depth` around z = 0 with rounded edges. */

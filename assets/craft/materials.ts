@@ -18,8 +18,10 @@ export interface Finish {
   readonly alpha: number;
   /** Both sides are seen: thin leaves, paper, cloth. */
   readonly doubleSided: boolean;
-  /** A painted picture for parts that bring their own uv: WebP bytes, at most 2048 px a side. */
+  /** A picture: WebP bytes. Without `tile`, parts bring their own uv. */
   readonly picture: Uint8Array | null;
+  /** Metres that one (square) picture covers when it repeats over any part, its u along the part's longest side. */
+  readonly tile: number | null;
 }
 
 /** Materials by the name that parts use. */
@@ -30,7 +32,7 @@ export function finish(part: Partial<Finish>): Finish {
   const color = part.color ?? rgb('#8c8c8c');
   return {
     color, worn: color, wear: 0, mottle: 0.12, grain: 22, roughness: 0.5, metalness: 0,
-    alpha: 1, doubleSided: false, picture: null, ...part,
+    alpha: 1, doubleSided: false, picture: null, tile: null, ...part,
   };
 }
 

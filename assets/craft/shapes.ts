@@ -41,7 +41,8 @@ export function tube(points: readonly Vec3[], radius: number, steps: number, sid
 export function plate(shape: Shape | Shape[], depth: number, bevel: number, curveSegments = 10): BufferGeometry {
   const core = depth - 2 * bevel;
   const rounding = {
-    bevelEnabled: bevel > 0, bevelThickness: bevel, bevelSize: bevel, bevelOffset: -bevel, bevelSegments: 2,
+    bevelEnabled: bevel > 0, bevelThickness: bevel, bevelSize: bevel, bevelOffset: -bevel,
+    bevelSegments: bevel < 0.0025 ? 1 : 2,
   };
   return new ExtrudeGeometry(shape, { depth: core, curveSegments, ...rounding }).translate(0, 0, -core / 2);
 }
@@ -138,6 +139,23 @@ export function loft(sections: readonly (readonly Vec3[])[], capped = true): Buf
   geometry.setIndex(index);
   geometry.computeVertexNormals();
   return geometry;
+}
+
+/**
+ * A block with a moulded side, such as a plinth or a lid: `profile` is [inset, y] from bottom to top
+ * (metres, inset from the full `width` x `depth`), corners rounded by `corner`, top and bottom closed.
+ */
+export function moulding(width: number, depth: number, corner: number, profile: readonly Vec2[], cornerSteps = 4): BufferGeometry {
+  const rings = profile.map(([inset, y]): Vec3[] => {
+    const [x, z] = [width / 2 - inset, depth / 2 - inset];
+    const r = Math.max(0.0005, corner - inset);
+    const turns: [number, number, number][] = [[x - r, z - r, 0], [x - r, -(z - r), 1], [-(x - r), -(z - r), 2], [-(x - r), z - r, 3]];
+    return turns.flatMap(([cx, cz, quarter]) => Array.from({ length: cornerSteps + 1 }, (_, i): Vec3 => {
+      const angle = (quarter + i / cornerSteps) * (Math.PI / 2);
+      return [cx + Math.sin(angle) * r, y, cz + Math.cos(angle) * r];
+    }));
+  });
+  return loft(rings);
 }
 
 /** What `sweep` may vary along its way: size factor, and turn in radians, both of t in 0..1. */

@@ -28,7 +28,7 @@ const triangleCount = (meshes: readonly FinishedMesh[]) => meshes.reduce((n, m) 
 
 /**
  * Finishes a model and writes `<name>.glb`, `<name>.far.glb` and `<name>.json` into `folder`.
- * Throws when it is over budget; the same model gives the same bytes.
+ * Throws when it is over budget (after writing, so that it can be looked at); the same model gives the same bytes.
  */
 export async function writeObject(name: string, model: ObjectModel, folder: string): Promise<ObjectSheet> {
   const meshes = finishParts(model.maker, model.palette, model.finish);
@@ -45,12 +45,12 @@ export async function writeObject(name: string, model: ObjectModel, folder: stri
     nodes: model.maker.nodes.map((n) => ({ ...n, pivot: toMillimetres(n.pivot) })),
   };
   report(sheet, meshes);
-  if (sheet.triangles > budget.triangles) throw new Error(`${name}: ${sheet.triangles} triangles, at most ${budget.triangles}. Use fewer steps or sides on small parts.`);
-  if (sheet.bytes > budget.bytes) throw new Error(`${name}: ${sheet.bytes} bytes, at most ${budget.bytes}. Drop vertices or shrink the picture.`);
-  if (sheet.far.triangles > budget.farTriangles) throw new Error(`${name}: the far version has ${sheet.far.triangles} triangles, at most ${budget.farTriangles}.`);
   await writeFile(join(folder, `${name}.glb`), near);
   await writeFile(join(folder, `${name}.far.glb`), far);
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(sheet, null, 2)}\n`);
+  if (sheet.triangles > budget.triangles) throw new Error(`${name}: ${sheet.triangles} triangles, at most ${budget.triangles}. Use fewer steps or sides on small parts.`);
+  if (sheet.bytes > budget.bytes) throw new Error(`${name}: ${sheet.bytes} bytes, at most ${budget.bytes}. Drop vertices or shrink the picture.`);
+  if (sheet.far.triangles > budget.farTriangles) throw new Error(`${name}: the far version has ${sheet.far.triangles} triangles, at most ${budget.farTriangles}.`);
   return sheet;
 }
 
@@ -101,7 +101,7 @@ const toSrgb = (x: number) => (x <= 0.0031308 ? x * 12.92 : 1.055 * x ** (1 / 2.
 
 async function encode(name: string, meshes: readonly FinishedMesh[], nodes: readonly MovableNode[], palette: Palette): Promise<Uint8Array> {
   await MeshoptEncoder.ready;
-  const doc = new Document().setLogger(new Logger(Logger.Verbosity.WARN));
+  const doc = new Document().setLogger(new Logger(Logger.Verbosity.ERROR));
   const buffer = doc.createBuffer();
   const scene = doc.createScene(name);
 
@@ -166,14 +166,13 @@ async function plainMaterial(doc: Document, key: 'solid' | 'sheet', palette: Pal
 function ownMaterial(doc: Document, key: string, palette: Palette): Material {
   const finish = palette[key]!;
   const material = doc.createMaterial(key)
-    .setRoughnessFactor(finish.roughness).setMetallicFactor(finish.metalness).setDoubleSided(finish.doubleSided);
+    .setRoughnessFactor(finish.roughness).setMetallicFactor(finish.metalness).setDoubleSided(finish.doubleSided)
+    .setBaseColorFactor([...baseColor(finish), finish.alpha]);
   if (finish.picture) {
     doc.createExtension(EXTTextureWebP).setRequired(true);
     material.setBaseColorTexture(doc.createTexture(`${key}-picture`).setMimeType('image/webp').setImage(new Uint8Array(finish.picture)));
     // Seams wrap around turned pieces; the ends do not.
-    material.getBaseColorTextureInfo()!.setWrapS(REPEAT).setWrapT(CLAMP_TO_EDGE);
-  } else {
-    material.setBaseColorFactor([...baseColor(finish), finish.alpha]);
+    material.getBaseColorTextureInfo()!.setWrapS(REPEAT).setWrapT(finish.tile ? REPEAT : CLAMP_TO_EDGE);
   }
   if (finish.alpha < 1) material.setAlphaMode('BLEND');
   return material;
