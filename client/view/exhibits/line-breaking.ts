@@ -114,8 +114,8 @@ function greedyBreaks(list: readonly Atom[], width: number): number[] {
 /** Lines as alike as possible in length, for ragged text; a last line of a single short word costs extra. */
 function balancedBreaks(list: readonly Atom[], width: number): number[] {
   const n = list.length;
-  const cost = new Array<number>(n + 1).fill(Infinity);
-  const from = new Array<number>(n + 1).fill(0);
+  const cost = Array.from({ length: n + 1 }, () => Infinity);
+  const from = Array.from({ length: n + 1 }, () => 0);
   cost[0] = 0;
   for (let end = 1; end <= n; end++) {
     if (end < n && !list[end]!.mayStart) continue;

@@ -84,6 +84,15 @@ export function fitText(ink: Ink, text: string, language: string, style: TextSty
   return { ...set, lines: kept, height: kept.at(-1)?.y ?? 0 };
 }
 
+/** Sets text as large as its box allows between the two factors, so that a short text does not look lost. */
+export function fillText(ink: Ink, text: string, language: string, style: TextStyle, width: number, height: number, [least, most]: readonly [number, number]): SetText {
+  for (let factor = most; factor > 1; factor -= 0.05) {
+    const set = setText(ink, text, language, scaled(style, factor), width);
+    if (set.height <= height) return set;
+  }
+  return fitText(ink, text, language, style, width, height, least);
+}
+
 export type Align = 'left' | 'centre' | 'right';
 
 /** Draws set text with its first line's top at `y`; `x` is the left edge, the middle or the right edge. */

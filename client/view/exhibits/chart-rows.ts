@@ -1,0 +1,66 @@
+import { speak } from '#scenes/format/speak.ts';
+import type { ChartExhibit } from '#scenes/format/exhibit-schema.ts';
+import type { Figure, Source } from '#scenes/format/schema-parts.ts';
+import type { Say } from './exhibit-view.ts';
+import { figureText } from './figure-text.ts';
+import type { FigureText } from './figure-text.ts';
+
+/** One point of a chart with everything that must stand beside it. */
+export type ChartRow = FigureText & { id: string; label: string; number: number; time: number | null; figure: Figure; source: Source | null };
+
+/** The chart's points with their figures and sources, in the curator's order. Unknown figures are refused by the parser. */
+export function chartRows(
+  exhibit: ChartExhibit,
+  from: { figures: Record<string, Figure>; sources: Record<string, Source> },
+  language: string,
+  declared: readonly string[],
+  say: Say,
+): ChartRow[] {
+  return exhibit.points.flatMap((point) => {
+    const figure = from.figures[point.figure];
+    if (figure === undefined) return [];
+    return [
+      {
+        ...figureText(figure, language, declared, say),
+        id: point.figure,
+        label: speak(point.label ?? figure.label, language, declared).text,
+        number: figure.value,
+        time: figure.year === 'undated' ? null : figure.year,
+        figure,
+        source: from.sources[figure.source] ?? null,
+      },
+    ];
+  });
+}
+
+/** The sources of these rows, each once, as short references: title and year. */
+export function sourceLine(rows: readonly ChartRow[]): string[] {
+  const titles = rows.flatMap((row) => (row.source === null ? [] : [row.source.title]));
+  return [...new Set(titles)];
+}
+
+/** A limit or claim that must stand on the print, with the rows it holds for. */
+export type Remark = { text: string; rows: number[] };
+
+/** "By the city's own count", notes and the like: each once, in the order in which they are met. */
+export function remarks(rows: readonly ChartRow[]): Remark[] {
+  const all: Remark[] = [];
+  rows.forEach((row, index) => {
+    for (const text of [row.claim, row.note]) {
+      if (text === null) continue;
+      const known = all.find((remark) => remark.text === text);
+      if (known === undefined) all.push({ text, rows: [index] });
+      else known.rows.push(index);
+    }
+  });
+  return all;
+}
+
+/** Signs that tie a row to its remarks: none where a remark holds for all rows. */
+export function remarkSigns(all: readonly Remark[], rowCount: number): { signs: string[]; lines: string[] } {
+  const partial = all.filter((remark) => remark.rows.length < rowCount);
+  const sign = (remark: Remark) => String(partial.indexOf(remark) + 1);
+  const signs = Array.from({ length: rowCount }, (_, row) => partial.filter((r) => r.rows.includes(row)).map(sign).join(' '));
+  const lines = all.map((remark) => (partial.includes(remark) ? `(${sign(remark)}) ${remark.text}` : remark.text));
+  return { signs, lines };
+}

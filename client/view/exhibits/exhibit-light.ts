@@ -1,0 +1,7 @@
+import { Color } from 'three';
+
+/**
+ * How bright paper on a wall is in the halls' light, as linear radiance: boards are not lit in real time,
+ * they stand in the same even light as the walls. Shared by all boards.
+ */
+export const paperLight = new Color(1.3, 1.27, 1.22);

@@ -1,0 +1,135 @@
+import { Group } from 'three';
+import type { Texture } from 'three';
+import type { Plan } from '#scenes/format/plan.ts';
+import type { Detail, ExhibitView, Gaze, Placement, Setting } from './exhibit-view.ts';
+import { createViewOf } from './exhibit-kinds.ts';
+import { hallEnvironment } from './hall-environment.ts';
+import { createLoadQueue } from './load-queue.ts';
+import type { Job } from './load-queue.ts';
+import { hallsAround, loadOrder, wish } from './loading.ts';
+import type { LoadItem } from './loading.ts';
+import type { Solid } from './object.ts';
+import { accentOf, placements } from './placements.ts';
+
+const PLAN_SECONDS = 0.3;
+const LOADS_AT_ONCE = 2;
+
+/** One exhibit of the stage: its place, and its view once that has been made. */
+export type Entry = {
+  readonly placed: Placement;
+  readonly item: LoadItem;
+  readonly frame: Group;
+  view: ExhibitView | null;
+  shown: Detail | 'none';
+};
+
+export type ExhibitStage = {
+  readonly root: Group;
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** The object of a ref, once its view is there. */
+  solidOf(ref: string): Solid | null;
+  /** Tells which halls are seen; exhibits elsewhere are not drawn. */
+  update(gaze: Gaze, hall: string): void;
+  dispose(): void;
+};
+
+/** All exhibits of an exhibition as they are seen: made when their hall comes into sight, loaded by distance. */
+export function createExhibitStage(plan: Plan, setting: Setting): ExhibitStage {
+  const { exhibition } = setting;
+  const root = new Group();
+  const queue = createLoadQueue(LOADS_AT_ONCE);
+  const environments = new Map<string, Texture>();
+  const entries = new Map<string, Entry>();
+  let around = { hall: '', drawn: new Set<string>(), warm: new Set<string>() };
+  let sincePlanned = Infinity;
+  let disposed = false;
+
+  const environmentOf = (id: string): Texture => {
+    const known = environments.get(id);
+    if (known !== undefined) return known;
+    const hall = exhibition.halls.find((h) => h.id === id);
+    if (hall === undefined) throw new Error(`No hall "${id}" in the exhibition: exhibits must be placed by its plan.`);
+    const environment = hallEnvironment(hall, accentOf(exhibition, hall), setting.renderer);
+    environments.set(id, environment);
+    return environment;
+  };
+
+  for (const placed of placements(exhibition, plan)) {
+    const frame = new Group();
+    frame.position.set(...placed.position);
+    // A view's front is its local +z; yaw 0 looks to −z.
+    frame.rotation.y = placed.yaw + Math.PI;
+    frame.name = placed.ref;
+    root.add(frame);
+    const item = { ref: placed.ref, hall: placed.hall, x: placed.position[0], z: placed.position[2], solid: placed.exhibit.kind === 'object' };
+    entries.set(placed.ref, { placed, item, frame, view: null, shown: 'none' });
+  }
+
+  const viewOf = async (entry: Entry): Promise<ExhibitView | null> => {
+    if (entry.view === null) {
+      const view = await createViewOf(entry.placed, setting, () => environmentOf(entry.placed.hall));
+      if (disposed || entry.view !== null) view.dispose();
+      else {
+        entry.view = view;
+        entry.frame.add(view.root);
+      }
+    }
+    return disposed ? null : entry.view;
+  };
+
+  const job = (entry: Entry, detail: Detail): Job => ({
+    key: entry.placed.ref,
+    async run() {
+      const view = await viewOf(entry);
+      await view?.show(detail);
+      entry.shown = detail;
+    },
+    failed(cause) {
+      console.warn(`The exhibit "${entry.placed.ref}" could not be shown.`, cause);
+      if (disposed) return;
+      entry.view?.fail();
+      entry.shown = detail;
+    },
+  });
+
+  const replan = (gaze: Gaze, hall: string) => {
+    if (around.hall !== hall) around = { hall, ...hallsAround(exhibition.openings, hall) };
+    const wanted = new Map<string, Detail>();
+    for (const entry of entries.values()) {
+      entry.frame.visible = around.drawn.has(entry.placed.hall);
+      const now = wish(entry.item, entry.shown, gaze, around.drawn, around.warm);
+      if (now === 'none') {
+        if (entry.shown !== 'none' && !queue.busy(entry.placed.ref)) {
+          entry.view?.hide();
+          entry.shown = 'none';
+        }
+      } else if (now !== 'keep' && now !== entry.shown) wanted.set(entry.placed.ref, now);
+    }
+    const items = [...wanted.keys()].map((ref) => entries.get(ref)!.item);
+    queue.order(loadOrder(items, gaze, hall).map((item) => job(entries.get(item.ref)!, wanted.get(item.ref)!)));
+  };
+
+  return {
+    root,
+    entries,
+    solidOf(ref) {
+      const view = entries.get(ref)?.view ?? null;
+      return view !== null && 'solid' in view ? (view.solid as Solid) : null;
+    },
+    update(gaze, hall) {
+      sincePlanned += gaze.dt;
+      if (sincePlanned >= PLAN_SECONDS || hall !== around.hall) {
+        sincePlanned = 0;
+        replan(gaze, hall);
+      }
+      for (const entry of entries.values()) if (entry.frame.visible) entry.view?.update(gaze);
+    },
+    dispose() {
+      disposed = true;
+      queue.close();
+      for (const entry of entries.values()) entry.view?.dispose();
+      for (const environment of environments.values()) environment.dispose();
+      root.removeFromParent();
+    },
+  };
+}

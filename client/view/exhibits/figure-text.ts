@@ -1,0 +1,44 @@
+import { speak } from '#scenes/format/speak.ts';
+import type { Figure } from '#scenes/format/schema-parts.ts';
+import type { Say } from './exhibit-view.ts';
+
+/** A figure as words in one language, ready to be printed or read. */
+export type FigureText = {
+  value: string;
+  unit: string;
+  /** Value and unit as one would say them. */
+  amount: string;
+  year: string;
+  /** "by the city's own count" and the like; null for plain figures. */
+  claim: string | null;
+  note: string | null;
+};
+
+/** A number with the language's separators and at most three decimals; years are not grouped. */
+export function formatNumber(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 3 }).format(value);
+}
+
+/** Percent signs and Chinese units follow the number closely, other units after a space. */
+export function joinUnit(value: string, unit: string): string {
+  return /^[%‰°\u2e80-\u9fff]/u.test(unit) ? value + unit : `${value} ${unit}`;
+}
+
+/** The year a figure speaks of; BCE years in words, `undated` where the source gives none. */
+export function yearText(year: number | 'undated', say: Say): string {
+  if (year === 'undated') return say('exhibits.undated');
+  return year < 0 ? say('exhibits.bce', { year: String(-year) }) : String(year);
+}
+
+export function figureText(figure: Figure, language: string, declared: readonly string[], say: Say): FigureText {
+  const value = formatNumber(figure.value, language);
+  const unit = speak(figure.unit, language, declared).text;
+  return {
+    value,
+    unit,
+    amount: joinUnit(value, unit),
+    year: yearText(figure.year, say),
+    claim: figure.claim === undefined ? null : say(`exhibits.claim.${figure.claim}`),
+    note: figure.note === undefined ? null : speak(figure.note, language, declared).text,
+  };
+}
