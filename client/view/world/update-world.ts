@@ -1,0 +1,35 @@
+import type { Body } from '../../self/body.ts';
+import type { WorldScene } from './world-scene.ts';
+
+/** Things of the world that move or breathe; given the visitor's body and the time since the last frame in seconds. */
+export type Breathing = (body: Readonly<Body>, dt: number) => void;
+
+let mounted: WorldScene | null = null;
+const breathing = new Set<Breathing>();
+
+/** Makes a world the one that the frame updates; returns the way to take it back. */
+export function mountWorld(world: WorldScene): () => void {
+  mounted = world;
+  return () => {
+    if (mounted === world) mounted = null;
+  };
+}
+
+/** Has `breathe` called in each frame; returns the way to end it. */
+export function breatheWithWorld(breathe: Breathing): () => void {
+  breathing.add(breathe);
+  return () => {
+    breathing.delete(breathe);
+  };
+}
+
+/** The world's step of the frame: which halls are drawn, and the small movements on the floor. `dt` in seconds. */
+export function updateWorld(body: Readonly<Body>, dt: number): void {
+  mounted?.update(body);
+  for (const breathe of breathing) breathe(body, dt);
+}
+
+/** Whether a hall is drawn from where the visitor stands now. */
+export function isHallDrawn(hall: string): boolean {
+  return mounted?.isDrawn(hall) ?? false;
+}

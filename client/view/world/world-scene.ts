@@ -1,0 +1,175 @@
+import { Group, Matrix4, type PerspectiveCamera, type WebGLRenderer } from 'three';
+import { deriveBuilding } from '#scenes/format/building.ts';
+import { type Opening, resolveOpenings } from '#scenes/format/openings.ts';
+import type { Exhibition } from '#scenes/format/schema.ts';
+import type { QualityLevel } from './adapt-quality.ts';
+import { type HallView, createHallView } from './hall-view.ts';
+import { createIdleQueue } from './idle-queue.ts';
+import { type BakedLight, fetchBakedList, loadHallLight } from './light/hall-light.ts';
+import { createReflectionStore } from './reflection-capture.ts';
+import { deriveSigns } from './signs.ts';
+import { detailTexture } from './surfaces/detail-textures.ts';
+import { FLOOR_KINDS } from './surfaces/floor-kinds.ts';
+import { type Veil, createVeil } from './veils.ts';
+import { type Passage, visibleHalls } from './visible-halls.ts';
+
+/** Where the world is seen from: part of the visitor's body. */
+export type WorldEye = { x: number; z: number; hall: string };
+
+/** The drawn building. Everything in it is plain functions called by the frame. */
+export type WorldScene = {
+  group: Group;
+  /** Resolves when the first hall has its own light: nothing will jump after that. */
+  ready: Promise<void>;
+  /** Resolves when idle time has brought all the rest: other halls' light, reflections, veils. */
+  settled(): Promise<void>;
+  /** Decides which halls are drawn from here. Allocates nothing. */
+  update(eye: WorldEye): void;
+  isDrawn(hall: string): boolean;
+  setLanguage(language: string): void;
+  setQuality(level: QualityLevel): void;
+  dispose(): void;
+};
+
+const ANISOTROPY: Record<QualityLevel, number> = { low: 1, medium: 4, high: 8 };
+
+function passageOf(opening: Opening): Passage {
+  return { halls: [opening.sides[0].hall, opening.sides[1].hall], rect: opening.rect, height: opening.height };
+}
+
+function veilsOf(openings: readonly Opening[], views: ReadonlyMap<string, HallView>): Veil[] {
+  return openings.flatMap((opening) =>
+    opening.sides.map((side, i) => {
+      const shows = opening.sides[1 - i]!.hall;
+      const forward = side.side === 'east' || side.side === 'south' ? 1 : -1;
+      return createVeil({ from: side.hall, shows, rect: opening.rect, height: opening.height, axis: opening.axis, forward }, views.get(shows)?.accent ?? '#6d675e');
+    }),
+  );
+}
+
+/** Halls in the order in which a visitor who starts in `first` may see them. */
+function byDistance(first: string, passages: readonly Passage[], halls: readonly string[]): string[] {
+  const order = [first];
+  for (let i = 0; i < order.length; i++) {
+    for (const { halls: [a, b] } of passages) {
+      const next = a === order[i] ? b : b === order[i] ? a : null;
+      if (next !== null && !order.includes(next)) order.push(next);
+    }
+  }
+  return [...order, ...halls.filter((hall) => !order.includes(hall))];
+}
+
+/** Builds the exhibition's halls and starts bringing their light, the one with the start first. */
+export function createWorldScene(exhibition: Exhibition, startHall: string, renderer: WebGLRenderer, camera: PerspectiveCamera): WorldScene {
+  const building = deriveBuilding(exhibition);
+  const openings = resolveOpenings(exhibition);
+  const passages = openings.map(passageOf);
+  const signs = deriveSigns(exhibition, openings);
+  const views = new Map<string, HallView>();
+  const group = new Group();
+  group.name = 'world';
+  for (const hallBuilding of building.halls) {
+    const hall = exhibition.halls.find((h) => h.id === hallBuilding.id);
+    if (!hall) throw new Error(`the building has a hall "${hallBuilding.id}" that the exhibition has not: deriveBuilding is broken`);
+    const view = createHallView(exhibition, hall, hallBuilding, signs.filter((s) => s.hall === hall.id));
+    views.set(hall.id, view);
+    group.add(view.group);
+  }
+  const veils = veilsOf(openings, views);
+  for (const veil of veils) group.add(veil.mesh);
+
+  const reflections = createReflectionStore(renderer);
+  const lit = new Set<string>();
+  const drawn = new Set<string>();
+  const viewProjection = new Matrix4();
+  let quality: QualityLevel = 'medium';
+  let isDisposed = false;
+  let here = '';
+  const queue = createIdleQueue((error) => {
+    if (!isDisposed) console.error('world: a hall could not be finished', error);
+  });
+
+  const reflect = (hall: string): void => {
+    const view = views.get(hall);
+    if (!view || isDisposed || quality === 'low' || !lit.has(hall) || reflections.has(hall)) return;
+    reflections.capture(view);
+  };
+  const light = async (hall: string, baked: BakedLight): Promise<void> => {
+    const view = views.get(hall);
+    if (!view) return;
+    const texture = await loadHallLight(exhibition.id, view.building, view.accent, baked);
+    if (isDisposed) {
+      texture.dispose();
+      return;
+    }
+    view.setLight(texture);
+    lit.add(hall);
+  };
+  const finish = (hall: string): void => {
+    const view = views.get(hall);
+    if (!view) return;
+    for (const veil of veils) if (veil.shows === hall) queue.add(() => (isDisposed ? undefined : veil.take(renderer, view)));
+  };
+  const bringLight = async (): Promise<void> => {
+    const baked = await fetchBakedList(exhibition.id);
+    const [first, ...others] = byDistance(startHall, passages, [...views.keys()]);
+    if (first === undefined) return;
+    await light(first, baked);
+    queue.add(() => reflect(first));
+    for (const hall of others) {
+      queue.add(async () => {
+        await light(hall, baked);
+        finish(hall);
+      });
+    }
+    queue.add(() => finish(first));
+  };
+
+  const ready = bringLight();
+  return {
+    group,
+    ready,
+    async settled() {
+      await ready;
+      await queue.drained();
+    },
+    update(eye) {
+      const hall = views.has(eye.hall) ? eye.hall : startHall;
+      if (hall !== here) {
+        here = hall;
+        queue.add(() => reflect(hall));
+      }
+      camera.updateMatrixWorld();
+      viewProjection.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
+      visibleHalls(drawn, hall, eye.x, eye.z, viewProjection.elements, passages);
+      for (const [id, view] of views) view.group.visible = drawn.has(id);
+      for (const veil of veils) veil.mesh.visible = drawn.has(veil.from) && !drawn.has(veil.shows);
+    },
+    isDrawn: (hall) => drawn.has(hall),
+    setLanguage(language) {
+      for (const view of views.values()) {
+        view.signs?.setLanguage(language, exhibition.languages).catch((error: unknown) => console.error('world: signs could not be drawn', error));
+      }
+    },
+    setQuality(level) {
+      quality = level;
+      const details = new Set(exhibition.halls.map((hall) => FLOOR_KINDS[hall.floorMaterial]?.detail));
+      for (const detail of details) {
+        if (detail === undefined) continue;
+        const texture = detailTexture(detail);
+        texture.anisotropy = ANISOTROPY[level];
+        texture.needsUpdate = true;
+      }
+      if (level === 'low') for (const view of views.values()) reflections.release(view);
+      else queue.add(() => reflect(here || startHall));
+    },
+    dispose() {
+      isDisposed = true;
+      queue.stop();
+      for (const veil of veils) veil.dispose();
+      reflections.dispose();
+      for (const view of views.values()) view.dispose();
+      group.removeFromParent();
+    },
+  };
+}
