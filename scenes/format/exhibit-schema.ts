@@ -5,16 +5,15 @@ import { words } from './words.ts';
 const common = {
   id,
   title: words,
-  /** Alternative text: what one sees, in at most 150 characters; for those who cannot see it. */
-  alt: words,
+  alt: words.describe('Alternative text: what one sees, in at most 150 characters; for those who cannot see it.'),
 };
 
 /** A numbered spot on an object. `anchor` names a point of the model's own list; `at` is metres in the model's space. */
 export const annotation = z
   .strictObject({
     id,
-    anchor: z.string().optional(),
-    at: z.tuple([z.number(), z.number(), z.number()]).optional(),
+    anchor: z.string().optional().describe('A named point of the model; its sheet (the .json beside the .glb) lists them.'),
+    at: z.tuple([z.number(), z.number(), z.number()]).optional().describe('Instead of an anchor: [x, y, z] in metres in the model’s space.'),
     title: words,
     text: words,
   })
@@ -23,11 +22,10 @@ export const annotation = z
 export const objectExhibit = z.strictObject({
   ...common,
   kind: z.literal('object'),
-  model: file,
-  /** Enlargement of the model on its plinth; 1 is life size as modelled. */
-  scale: z.number().positive().max(20).default(1),
+  model: file.describe('A binary glTF (.glb): at most 25,000 triangles and 350 KB.'),
+  scale: z.number().positive().max(20).default(1).describe('Enlargement of the model; 1 is its own size.'),
   text: words,
-  annotations: z.array(annotation).default([]),
+  annotations: z.array(annotation).max(20).default([]).describe('Numbered spots on the object, in the order of their numbers.'),
 });
 
 export const picture = z.strictObject({ file, alt: words, credit: z.string().min(1) });
@@ -35,27 +33,25 @@ export const picture = z.strictObject({ file, alt: words, credit: z.string().min
 export const panelExhibit = z.strictObject({
   ...common,
   kind: z.literal('panel'),
-  /** `title`: the case's title wall; `text`: words to read, with an optional picture. */
-  style: z.enum(['title', 'text']).default('text'),
-  /** Paragraphs are separated by an empty line (`\n\n`). */
-  text: words,
+  style: z.enum(['title', 'text']).default('text').describe('"title": large letters on the wall; "text": a board to read, with an optional picture.'),
+  text: words.describe('Paragraphs are separated by an empty line (\\n\\n).'),
   picture: picture.optional(),
-  /** Width and height on the wall in metres. */
-  size: z.tuple([z.number().min(0.3).max(6), z.number().min(0.3).max(4)]).default([1.2, 1.6]),
+  size: z.tuple([z.number().min(0.3).max(6), z.number().min(0.3).max(4)]).default([1.2, 1.6]).describe('Width and height on the wall in metres.'),
 });
 
-export const chartPoint = z.strictObject({ figure: id, label: words.optional() });
+export const chartPoint = z.strictObject({
+  figure: id.describe('Id of an entry in "figures" of this file.'),
+  label: words.optional().describe('A shorter label than the figure’s own.'),
+});
 
 export const chartExhibit = z.strictObject({
   ...common,
   kind: z.literal('chart'),
   form: z.enum(['bar', 'line', 'share']),
-  /** One sentence that says what the chart shows. */
-  text: words,
+  text: words.describe('One sentence that says what the chart shows.'),
   unit: words,
-  points: z.array(chartPoint).min(2),
-  /** What must be known to read the chart rightly. */
-  note: words.optional(),
+  points: z.array(chartPoint).min(2).max(40),
+  note: words.optional().describe('What must be known to read the chart rightly.'),
   size: z.tuple([z.number().min(0.6).max(6), z.number().min(0.5).max(3)]).default([2, 1.3]),
 });
 
@@ -63,21 +59,20 @@ export const globeExhibit = z.strictObject({
   ...common,
   kind: z.literal('globe'),
   text: words,
-  /** Radius in metres. */
-  radius: z.number().min(0.2).max(3).default(0.9),
+  radius: z.number().min(0.2).max(3).default(0.9).describe('Metres.'),
 });
 
 export const timelineEntry = z.strictObject({
   year: z.int().min(-3000).max(2100),
   title: words,
   text: words.optional(),
-  source: z.string().min(1),
+  source: z.string().min(1).describe('Id of an entry in "sources" of this file.'),
 });
 export const timelineExhibit = z.strictObject({
   ...common,
   kind: z.literal('timeline'),
   text: words,
-  entries: z.array(timelineEntry).min(2),
+  entries: z.array(timelineEntry).min(2).max(40),
   size: z.tuple([z.number().min(1).max(12), z.number().min(0.5).max(3)]).default([4, 1.4]),
 });
 
@@ -88,10 +83,8 @@ export const mediaExhibit = z.strictObject({
   file,
   text: words,
   credit: z.string().min(1),
-  /** WebVTT files by language; needed for audio and video. */
-  captions: z.record(z.string(), file).default({}),
-  /** The spoken words in full; needed for audio and video. */
-  transcript: words.optional(),
+  captions: z.record(z.string(), file).default({}).describe('WebVTT files by language; needed for audio and video.'),
+  transcript: words.optional().describe('The spoken words in full; needed for audio and video.'),
   size: z.tuple([z.number().min(0.4).max(6), z.number().min(0.3).max(4)]).default([1.8, 1.2]),
 });
 

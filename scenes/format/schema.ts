@@ -6,33 +6,30 @@ import { languageTag, words } from './words.ts';
 /** Raised when the shape of the files changes so that older ones no longer parse. */
 export const FORMAT = 1;
 
-const schemaLink = { $schema: z.string().optional(), comment: z.unknown().optional() };
+const schemaLink = {
+  $schema: z.string().optional().describe('Lets an editor complete and check while you type.'),
+  comment: z.unknown().optional().describe('Notes for those who write the exhibition; nothing shows them.'),
+};
 
 /** `exhibition.json`: the whole, and the list of its parts. */
 export const manifest = z.strictObject({
   ...schemaLink,
   format: z.literal(FORMAT),
-  id,
+  id: id.describe('Also the name of the folder, and the address /<id>.'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  languages: z.array(languageTag).min(1),
+  languages: z.array(languageTag).min(1).describe('All words must be there in each of these.'),
   title: words,
   summary: words,
-  /** Where a visitor first stands. */
-  start: z.strictObject({ at: floorPoint, facing: compass }),
-  /** Creative fields, each with one accent colour by which a visitor knows where they are. */
-  fields: z.record(id, z.strictObject({ name: words, accent: colour })).default({}),
-  /** Files `halls/<id>.json`, in walking order. */
-  halls: z.array(id).min(1),
-  /** Files `cases/<id>.json`. */
-  cases: z.array(id).default([]),
-  /** Files `exhibits/<id>.json`: exhibits that belong to no case. */
-  exhibits: z.array(id).default([]),
+  start: z.strictObject({ at: floorPoint, facing: compass }).describe('Where a visitor first stands.'),
+  fields: z.record(id, z.strictObject({ name: words, accent: colour })).default({}).describe('Creative fields, each with one accent colour by which a visitor knows where they are.'),
+  halls: z.array(id).min(1).max(60).describe('Files halls/<id>.json, in walking order.'),
+  cases: z.array(id).max(200).default([]).describe('Files cases/<id>.json.'),
+  exhibits: z.array(id).max(200).default([]).describe('Files exhibits/<id>.json: exhibits that belong to no case.'),
   openings: z
     .array(
       z.strictObject({
         between: z.tuple([id, id]),
-        /** Centre of the opening on the floor, in the wall between the two halls. */
-        at: floorPoint,
+        at: floorPoint.describe('Centre of the opening on the floor, in the wall between the two halls: [x, z] in metres.'),
         width: z.number().min(1.2).max(8).default(3),
         height: z.number().min(2.1).max(6).default(3),
       }),
@@ -42,30 +39,25 @@ export const manifest = z.strictObject({
 
 const plinth = z.strictObject({
   shape: z.enum(['square', 'round', 'dais']).default('square'),
-  /** Side length or diameter in metres. */
-  width: z.number().min(0.3).max(6).default(0.6),
-  depth: z.number().min(0.3).max(6).optional(),
-  height: z.number().min(0.05).max(1.4).default(1),
+  width: z.number().min(0.3).max(6).default(0.6).describe('Side length or diameter in metres.'),
+  depth: z.number().min(0.3).max(6).optional().describe('Metres; the same as the width if left out.'),
+  height: z.number().min(0.05).max(1.4).default(1).describe('Metres.'),
 });
 
 /** Stands on the floor: objects and globes. `exhibit` is `case/exhibit`, or the id of an exhibit without a case. */
 export const floorPlacement = z.strictObject({
-  exhibit: z.string(),
+  exhibit: z.string().describe('An object or globe: "case/exhibit", or the id of an exhibit without a case.'),
   at: floorPoint,
-  /** The way its front looks. */
-  facing: compass.default(180),
+  facing: compass.default(180).describe('The way its front looks, in compass degrees.'),
   plinth: plinth.optional(),
 });
 
 /** Hangs on a wall: panels, charts, timelines, media. */
 export const wallPlacement = z.strictObject({
-  exhibit: z.string(),
-  /** A side of the hall, or the id of a free-standing wall with `:front` or `:back`. */
-  wall: z.string(),
-  /** Metres from the wall's left end, as seen by one who faces it, to the exhibit's middle. */
-  along: z.number(),
-  /** Height of the exhibit's middle above the floor in metres. */
-  height: z.number().min(0.3).max(8).default(1.55),
+  exhibit: z.string().describe('A panel, chart, timeline or media: "case/exhibit", or the id of an exhibit without a case.'),
+  wall: z.string().describe('"north", "east", "south" or "west", or the id of a free-standing wall with ":front" or ":back".'),
+  along: z.number().min(0).max(1000).describe('Metres from the wall’s left end, as you face it, to the exhibit’s middle.'),
+  height: z.number().min(0.3).max(8).default(1.55).describe('Height of the exhibit’s middle above the floor in metres.'),
 });
 
 export const hall = z.strictObject({
@@ -73,16 +65,12 @@ export const hall = z.strictObject({
   id,
   title: words,
   field: id.optional(),
-  /** Overrides the field's accent. */
-  accent: colour.optional(),
-  /** Inner floor. Leave the walls' thickness (0.4 m) between halls that touch. */
-  floor: floorRect,
-  height: z.number().min(2.6).max(14).default(5),
+  accent: colour.optional().describe('Overrides the field’s accent.'),
+  floor: floorRect.describe('Inner floor: [west, north, east, south] in metres. Leave 0.4 m for the wall between halls that touch.'),
+  height: z.number().min(2.6).max(14).default(5).describe('Metres.'),
   floorMaterial: z.enum(['oak', 'walnut', 'terrazzo', 'limestone', 'slate', 'brick', 'cork', 'screed']),
-  /** The side painted in the accent colour. */
-  accentWall: z.enum(['north', 'east', 'south', 'west']).optional(),
-  skylights: z.array(floorRect).default([]),
-  /** Free-standing walls, parallel to a side; `front` is the side that looks south or east. */
+  accentWall: z.enum(['north', 'east', 'south', 'west']).optional().describe('The side painted in the accent colour.'),
+  skylights: z.array(floorRect).max(20).default([]),
   walls: z
     .array(
       z.strictObject({
@@ -94,11 +82,14 @@ export const hall = z.strictObject({
         accent: z.boolean().default(false),
       }),
     )
-    .default([]),
+    .max(20)
+    .default([])
+    .describe('Free-standing walls, parallel to a side; "front" is the face that looks south or east.'),
   benches: z
     .array(z.strictObject({ at: floorPoint, facing: compass.default(0), length: z.number().min(0.8).max(4).default(1.8) }))
+    .max(20)
     .default([]),
-  exhibits: z.array(z.union([floorPlacement, wallPlacement])).default([]),
+  exhibits: z.array(z.union([floorPlacement, wallPlacement])).max(60).default([]).describe('What stands and hangs here.'),
 });
 
 /** `cases/<id>.json`: one city's case study. */
@@ -110,17 +101,13 @@ export const caseStudy = z.strictObject({
   region: words.optional(),
   location: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),
   field: id,
-  /** Year the city joined the network. */
-  designated: z.int().min(2004).max(2100),
-  /** One sentence for lists and previews. */
-  summary: words,
-  /** The story: paragraphs separated by an empty line. 120–220 words in English. */
-  story: words,
-  /** Sustainable Development Goals, 1–17. */
-  goals: z.array(z.int().min(1).max(17)).default([]),
-  sources: z.record(id, source),
-  figures: z.record(id, figure).default({}),
-  exhibits: z.array(exhibit).min(1),
+  designated: z.int().min(2004).max(2100).describe('Year the city joined the network.'),
+  summary: words.describe('One sentence for lists and previews.'),
+  story: words.describe('The problem, what people made, what changed: 120–220 words in English, 200–420 characters in Chinese; paragraphs separated by an empty line.'),
+  goals: z.array(z.int().min(1).max(17)).default([]).describe('Sustainable Development Goals, 1–17.'),
+  sources: z.record(id, source).describe('By ids of your choice; figures and timelines name them.'),
+  figures: z.record(id, figure).default({}).describe('By ids of your choice; charts show them.'),
+  exhibits: z.array(exhibit).min(1).max(20),
 });
 
 /** `exhibits/<id>.json`: an exhibit without a case, with the sources and figures it needs. */

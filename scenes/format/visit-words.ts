@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Step } from './problem.ts';
-import { words } from './words.ts';
+import { languageTag, words } from './words.ts';
 import type { Words } from './words.ts';
 
 type Visit = (said: Words, steps: Step[]) => void;
@@ -8,7 +8,7 @@ type Visit = (said: Words, steps: Step[]) => void;
 /** Calls `visit` for all words that parsed data of this schema holds, with the place of each. */
 export function visitWords(schema: z.core.$ZodType, value: unknown, visit: Visit, steps: Step[] = []): void {
   if (value === undefined || value === null) return;
-  if (schema === words) {
+  if (schema instanceof z.ZodRecord && schema.keyType === languageTag) {
     const said = words.safeParse(value);
     if (said.success) visit(said.data, steps);
   } else if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
