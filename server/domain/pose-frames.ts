@@ -23,12 +23,15 @@ export type HallFrame = { bytes: Uint8Array; /** First and last byte of each slo
 export class PoseFrames {
   readonly #grids: readonly Grid[];
   readonly #tracks = new Map<number, Track>();
+  readonly #prefix: number;
   readonly #out: BitWriter;
 
-  /** `grids`: the whole floor first, then one per hall. */
-  constructor(grids: readonly Grid[], seats: number) {
+  /** `grids`: the whole floor first, then one per hall. Every frame begins with `prefix`. */
+  constructor(grids: readonly Grid[], seats: number, prefix: Uint8Array) {
     this.#grids = grids;
-    this.#out = new BitWriter(new Uint8Array(FRAME_HEADER + (seats + 8) * RECORD_BYTES));
+    this.#prefix = prefix.length;
+    this.#out = new BitWriter(new Uint8Array(prefix.length + FRAME_HEADER + (seats + 8) * RECORD_BYTES));
+    this.#out.bytes.set(prefix);
   }
 
   /** A pose was believed. A jump stays one until it has been told. */
@@ -55,7 +58,7 @@ export class PoseFrames {
     if (near === undefined || floor === undefined) throw new RangeError(`no grid ${grid}: pass the index of a hall's grid`);
     const out = this.#out;
     const cuts = new Map<number, [number, number]>();
-    out.seek(0);
+    out.seek(this.#prefix);
     writeFrameHeader(out, now, grid);
     for (const track of this.#tracks.values()) {
       const from = out.length;

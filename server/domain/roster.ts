@@ -83,7 +83,7 @@ export class Roster {
     }
     this.#arrivals += 1;
     const { key, tab, name, colour } = arrival;
-    const member: Member = { key, tab, name, colour, id: this.#newId(), slot: this.#freeSlot(), number: this.#arrivals, at: '', place: arrival.place ?? start, presence: 'here', since: now };
+    const member: Member = { key, tab, name, colour, id: this.#newId(), slot: this.#freeSlot(), number: this.#arrivals, at: '', place: { ...(arrival.place ?? start) }, presence: 'here', since: now };
     this.#byKey.set(key, member);
     return { member, returned: false };
   }

@@ -67,6 +67,13 @@ export function sentYaw(pose: SentPose): number {
   return yawOf(scratch);
 }
 
+/** Writes where a pose stands, in metres and radians, to `place`. */
+export function sentPlace(pose: SentPose, place: { x: number; z: number; yaw: number }): void {
+  place.x = pose.x;
+  place.z = pose.z;
+  place.yaw = sentYaw(pose);
+}
+
 /** One person far from the receiver's hall, coarsely: 5 bytes on a floor of up to 100 m. */
 export function writeFar(out: BitWriter, slot: number, pose: SentPose, floor: Grid): void {
   writeHead(out, slot, FAR, pose);

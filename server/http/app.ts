@@ -1,0 +1,115 @@
+import { constants, brotliCompressSync } from 'node:zlib';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import { joinRequest } from '#protocol/intentions.ts';
+import type { JoinAnswer } from '#protocol/messages.ts';
+import type { JoinRequest } from '#protocol/intentions.ts';
+import type { Config } from '../config.ts';
+import type { Exhibitions, Hosted } from '../exhibitions.ts';
+import type { Log } from '../log.ts';
+import type { Meters } from '../meters.ts';
+import { type ServedFiles, exhibitionFiles, serveFiles } from './files.ts';
+import { operations } from './operations.ts';
+import { fillPage, pageLanguage, previewOf } from './page.ts';
+import { listPage, missingPage, reportPage } from './plain-pages.ts';
+import { sameOriginOnly, securityHeaders } from './security.ts';
+
+/** Largest body of a request in bytes. */
+const LARGEST_BODY = 8 * 1024;
+
+export type AppDeps = {
+  config: Config;
+  log: Log;
+  meters: Meters;
+  exhibitions: Exhibitions;
+  /** The page's HTML for an address; the workshop transforms it first. */
+  template: (address: string) => Promise<string>;
+  clientFiles: ServedFiles;
+  join: (request: JoinRequest, address: string) => Promise<JoinAnswer>;
+  health: () => { ok: boolean; visitors: number; galleries: number; exhibitions: string[] };
+  /** Set in the workshop (dev): serves the client's sources, and broken exhibitions show their report. */
+  workshop?: RequestHandler;
+};
+
+/** All HTTP routes. Answers in HTML are for people, in JSON for the page. */
+export function createApp(deps: AppDeps): Express {
+  const { config, exhibitions, meters } = deps;
+  const { hosted } = exhibitions;
+  const data = exhibitionFiles(hosted.values());
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.TRUST_PROXY);
+  app.set('query parser', 'simple');
+  app.use(securityHeaders(config, deps.workshop !== undefined));
+  app.use(operations({ config, meters, health: deps.health }));
+  app.use(sameOriginOnly(config));
+  app.use(serveFiles(deps.clientFiles), serveFiles(data));
+  app.use(compression({ threshold: 1024 }));
+
+  app.post('/api/join', express.json({ limit: LARGEST_BODY, strict: true }), async (request, response) => {
+    const body = joinRequest.safeParse(request.body);
+    const answer: JoinAnswer = body.success ? await deps.join(body.data, request.ip ?? '') : { ok: false, refusal: { code: 'malformed' } };
+    if (!answer.ok) meters.refusals.inc({ code: answer.refusal.code });
+    response.set('Cache-Control', 'no-store').json(answer);
+  });
+
+  const compressed = new Map<string, Buffer>();
+  app.get('/api/exhibitions/:file', (request, response, next) => {
+    const id = /^(.+)\.json$/.exec(request.params.file)?.[1];
+    const one = id === undefined ? undefined : hosted.get(id);
+    if (id === undefined || one === undefined) {
+      next();
+      return;
+    }
+    response.set({ 'Cache-Control': 'no-cache', ETag: one.etag, Vary: 'Accept-Encoding' }).type('json');
+    if (request.acceptsEncodings('br') === false) {
+      response.send(one.json);
+      return;
+    }
+    const bytes = compressed.get(id) ?? brotliCompressSync(one.json, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    compressed.set(id, bytes);
+    response.set('Content-Encoding', 'br').send(bytes);
+  });
+
+  const languageOf = (request: Request) => (one: Hosted) => pageLanguage(one.exhibition, request.query['lang'], (languages) => request.acceptsLanguages(languages));
+
+  app.get('/', (request, response) => {
+    const [only, another] = hosted.values();
+    if (only !== undefined && another === undefined) response.redirect(302, `/${only.exhibition.id}`);
+    else response.send(listPage(hosted.values(), languageOf(request)));
+  });
+
+  app.get('/:exhibition{/*parts}', async (request, response, next) => {
+    const id = request.params.exhibition;
+    const one = hosted.get(id);
+    const report = deps.workshop === undefined ? undefined : exhibitions.broken.get(id);
+    if (report !== undefined) response.status(500).send(reportPage(id, report));
+    if (one === undefined || report !== undefined) {
+      if (report === undefined) next();
+      return;
+    }
+    const parts = [request.params['parts'] ?? []].flat();
+    const preview = previewOf(one, parts, languageOf(request)(one), data);
+    const origin = config.PUBLIC_URL ?? `${request.protocol}://${request.headers.host ?? ''}`;
+    const html = fillPage(await deps.template(request.originalUrl), preview, request.path, origin);
+    response.status(preview.found ? 200 : 404).set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Accept-Language' }).type('html').send(html);
+  });
+
+  if (deps.workshop !== undefined) app.use(deps.workshop);
+  app.use((request, response) => {
+    if (request.accepts('html') === false || request.path.startsWith('/api/')) response.status(404).json({ ok: false });
+    else response.status(404).send(missingPage());
+  });
+  app.use(mistakes(deps.log));
+  return app;
+}
+
+/** Bad requests are the client's business; anything else is a mistake of ours, logged without what was sent. */
+function mistakes(log: Log): ErrorRequestHandler {
+  return (error: { status?: number; stack?: string }, _request, response, next) => {
+    const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
+    if (status === 500) log.error({ mistake: error.stack }, 'a request failed');
+    if (response.headersSent) next(error);
+    else response.status(status).json({ ok: false, refusal: { code: 'malformed' } });
+  };
+}

@@ -1,0 +1,171 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { type Server, createServer } from 'node:http';
+import { LocalDriver, LocalPresence, matchMaker } from '@colyseus/core';
+import { setLogger } from '@colyseus/core/Logger';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { RequestHandler } from 'express';
+import type { Config } from './config.ts';
+import { limits } from './domain/limits.ts';
+import { newCode } from './domain/spoken-code.ts';
+import { Buckets } from './domain/token-bucket.ts';
+import type { Exhibitions } from './exhibitions.ts';
+import { createApp } from './http/app.ts';
+import type { ServedFiles } from './http/files.ts';
+import { originAllowed } from './http/origin.ts';
+import type { Log } from './log.ts';
+import { createMeters } from './meters.ts';
+import { Directory, GALLERY } from './rooms/directory.ts';
+import { GalleryRoom } from './rooms/gallery-room.ts';
+
+/** Largest frame a visitor may send, in bytes. */
+const LARGEST_FRAME = 8 * 1024;
+/** Milliseconds the notice of going down has to reach everybody. */
+const FAREWELL = 250;
+/** Milliseconds after which galleries that do not close are left behind. */
+const CLOSING_PATIENCE = 7_000;
+const SWEEP_EVERY = 60_000;
+/** Where the lines into the rooms are opened: process and room, as the library writes them. */
+const ROOM_PATH = /^\/[\w-]+\/[\w-]+$/;
+
+export type PavilionDeps = {
+  config: Config;
+  log: Log;
+  exhibitions: Exhibitions;
+  template: (address: string) => Promise<string>;
+  clientFiles: ServedFiles;
+  workshop?: RequestHandler;
+  /** The server to use; upgrades that `leave` picks out are left to somebody else. */
+  server?: Server;
+  leave?: (protocol: string | undefined) => boolean;
+};
+
+export type Pavilion = { port: number; directory: Directory; stop: () => Promise<void> };
+
+/** A server that hangs up on whoever dawdles over a request. */
+export function createPatientServer(): Server {
+  return createServer({ headersTimeout: 10_000, requestTimeout: 20_000, keepAliveTimeout: 8_000, connectionsCheckingInterval: 5_000, maxHeaderSize: 16 * 1024 });
+}
+
+/** Composes rooms and routes and starts to listen. One at a time in a process: the library's matchmaker is one. */
+export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
+  const { config, log, exhibitions } = deps;
+  const server = deps.server ?? createPatientServer();
+  const now = () => performance.now();
+  // The salt lives as long as the process: digests of secrets and addresses mean nothing to anybody else.
+  const salt = randomBytes(32);
+  const digest = (text: string) => createHash('sha256').update(salt).update(text).digest('base64url');
+  let goingDown = false;
+
+  const meters = createMeters(() => directory.census);
+  const directory = new Directory({
+    exhibitions: exhibitions.hosted,
+    mostGalleries: config.MAX_GALLERIES,
+    joinsPerMinute: config.JOINS_PER_MINUTE,
+    linesPerAddress: config.LINES_PER_ADDRESS,
+    now,
+    digest,
+  });
+  const chatByAddress = new Buckets(limits.chatPerAddress);
+  const galleryDeps = {
+    log,
+    meters,
+    capacity: config.GALLERY_CAPACITY,
+    chatByAddress,
+    now,
+    time: Date.now,
+    newId: () => randomBytes(8).toString('base64url'),
+    newCode: () => newCode(randomInt),
+    hosted: (id: string) => {
+      const one = exhibitions.hosted.get(id);
+      if (one === undefined) throw new Error(`no exhibition "${id}" is hosted: ask the directory, which checks`);
+      return one;
+    },
+    cameIn: directory.cameIn.bind(directory),
+    closed: directory.closed.bind(directory),
+  };
+
+  setLogger(quiet(log));
+  matchMaker.setHealthChecksEnabled(false);
+  await matchMaker.setup(new LocalPresence(), new LocalDriver());
+  matchMaker.defineRoomType(
+    GALLERY,
+    class extends GalleryRoom {
+      constructor() {
+        super(galleryDeps);
+      }
+    },
+  );
+  await matchMaker.accept();
+
+  server.on(
+    'request',
+    createApp({
+      config,
+      log,
+      meters,
+      exhibitions,
+      template: deps.template,
+      clientFiles: deps.clientFiles,
+      join: (request, address) => directory.join(request, address),
+      health: () => ({ ok: !goingDown, ...directory.census, exhibitions: [...exhibitions.hosted.keys()] }),
+      ...(deps.workshop && { workshop: deps.workshop }),
+    }),
+  );
+  const transport = new WebSocketTransport({
+    noServer: true,
+    maxPayload: LARGEST_FRAME,
+    pingInterval: 3_000,
+    pingMaxRetries: 3,
+    beforeUpgrade(request) {
+      const url = new URL(request.url);
+      if (goingDown) return new Response(null, { status: 503 });
+      if (!originAllowed(request.headers.get('origin'), request.headers.get('host'), config.ALLOWED_ORIGINS)) return new Response(null, { status: 403 });
+      if (!ROOM_PATH.test(url.pathname) || !url.searchParams.has('sessionId')) return new Response(null, { status: 404 });
+    },
+  });
+  transport.attachToServer(server, { filter: (request) => deps.leave?.(request.headers['sec-websocket-protocol']) !== true });
+  const sweeping = setInterval(() => {
+    directory.sweep();
+    chatByAddress.sweep(now());
+  }, SWEEP_EVERY);
+
+  const port = await listen(server, config);
+  return {
+    port,
+    directory,
+    async stop() {
+      if (goingDown) return;
+      goingDown = true;
+      clearInterval(sweeping);
+      directory.drain();
+      await after(FAREWELL);
+      await Promise.race([matchMaker.gracefullyShutdown(), after(CLOSING_PATIENCE).then(() => log.warn('some galleries did not close in time'))]);
+      transport.shutdown();
+      await new Promise<void>((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+const after = (milliseconds: number): Promise<void> => new Promise((due) => setTimeout(due, milliseconds).unref());
+
+function listen(server: Server, config: Config): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.PORT, config.HOST, () => {
+      server.off('error', reject);
+      const address = server.address();
+      resolve(address !== null && typeof address === 'object' ? address.port : config.PORT);
+    });
+  });
+}
+
+/** The rooms' library speaks through our log, one short line each: its messages may hold what visitors sent. */
+function quiet(log: Log) {
+  const first = (words: unknown[]) => String(words[0]).split('\n', 1)[0]?.slice(0, 160);
+  const debug = (...words: unknown[]) => log.debug({ library: 'rooms', words: first(words) }, 'said');
+  const warn = (...words: unknown[]) => log.warn({ library: 'rooms', words: first(words) }, 'warned');
+  return { debug, trace: debug, info: debug, warn, error: warn };
+}

@@ -1,0 +1,123 @@
+import { matchMaker } from '@colyseus/core';
+import type { JoinRequest } from '#protocol/intentions.ts';
+import type { JoinAnswer, Place } from '#protocol/messages.ts';
+import { refused } from '#protocol/refusals.ts';
+import { PROTOCOL_VERSION, STATE_SHAPE } from '#protocol/version.ts';
+import { admit } from '../domain/admission.ts';
+import { limits } from '../domain/limits.ts';
+import { plainName } from '../domain/plain-words.ts';
+import { Buckets } from '../domain/token-bucket.ts';
+import type { Hosted } from '../exhibitions.ts';
+import { GalleryRoom } from './gallery-room.ts';
+import type { Seat } from './line.ts';
+
+/** Name of the rooms' type; visitors never make one themselves. */
+export const GALLERY = 'gallery';
+
+type Listing = Awaited<ReturnType<typeof matchMaker.createRoom>>;
+type Open = { room: GalleryRoom; listing: Listing; exhibition: string };
+
+export type DirectoryDeps = {
+  exhibitions: ReadonlyMap<string, Hosted>;
+  mostGalleries: number;
+  joinsPerMinute: number;
+  linesPerAddress: number;
+  now: () => number;
+  /** A digest that cannot be turned back, for secrets and addresses: neither is kept. */
+  digest: (text: string) => string;
+};
+
+/** All running galleries of this process, and the only way into them. */
+export class Directory {
+  readonly #deps: DirectoryDeps;
+  readonly #open = new Map<string, Open>();
+  readonly #joins: Buckets;
+  readonly #codes = new Buckets(limits.codesPerAddress);
+  /** Joins of one exhibition wait for each other, or a crowd would open a gallery each. */
+  readonly #queues = new Map<string, Promise<unknown>>();
+  #draining = false;
+
+  constructor(deps: DirectoryDeps) {
+    this.#deps = deps;
+    this.#joins = new Buckets({ burst: deps.joinsPerMinute, perSecond: deps.joinsPerMinute / 60 });
+  }
+
+  get census(): { visitors: number; galleries: number } {
+    let visitors = 0;
+    for (const { room } of this.#open.values()) visitors += room.here;
+    return { visitors, galleries: this.#open.size };
+  }
+
+  /** Answers a join. `address` is the client's, as far as the configured proxies can be believed. */
+  async join(request: JoinRequest, address: string): Promise<JoinAnswer> {
+    if (this.#draining) return refused('going-down', 1000);
+    if (request.protocol !== PROTOCOL_VERSION || request.shape !== STATE_SHAPE) return refused('client-too-old');
+    const hosted = this.#deps.exhibitions.get(request.exhibition);
+    if (hosted === undefined) return refused('exhibition-unknown');
+    const from = this.#deps.digest(address);
+    const now = this.#deps.now();
+    const wait = this.#joins.take(from, now) || (request.with === undefined ? 0 : this.#codes.take(from, now));
+    if (wait > 0) return refused('too-fast', wait);
+    const lines = [...this.#open.values()].reduce((sum, { room }) => sum + room.linesFrom(from), 0);
+    if (lines >= this.#deps.linesPerAddress) return refused('too-fast', 10_000);
+    const name = plainName(request.name);
+    if (!name.ok) return name;
+    const { tab, colour } = request;
+    const seat: Seat = { key: this.#deps.digest(request.identity), tab, name: name.name, colour, place: freePlace(hosted, request.place), address: from };
+    return this.#inTurn(request.exhibition, () => this.#seat(request, seat));
+  }
+
+  /** No more joins; everybody is told that the server goes down. */
+  drain(): void {
+    this.#draining = true;
+    for (const { room } of this.#open.values()) room.broadcast('going-down', {});
+  }
+
+  /** Somebody came into a gallery: their lines in all galleries end. */
+  cameIn(into: GalleryRoom, seat: Seat): void {
+    for (const { room } of this.#open.values()) room.release(seat, room !== into);
+  }
+
+  closed(room: GalleryRoom): void {
+    this.#open.delete(room.state.gallery);
+  }
+
+  /** Forgets limits that are whole again. */
+  sweep(): void {
+    const now = this.#deps.now();
+    this.#joins.sweep(now);
+    this.#codes.sweep(now);
+  }
+
+  async #seat(request: JoinRequest, seat: Seat): Promise<JoinAnswer> {
+    const doors = [...this.#open.values()].filter((open) => open.exhibition === request.exhibition).map(({ room }) => room.doorway(seat.key, seat.tab));
+    const admission = admit(doors, request, this.#open.size < this.#deps.mostGalleries);
+    if (!admission.ok) return admission;
+    const { into } = admission;
+    const open = into === 'new' ? await this.#newGallery(request.exhibition) : this.#open.get(into.gallery);
+    if (open === undefined) return refused('going-down', 1000);
+    open.room.promise(seat.key);
+    const { name, roomId, sessionId, processId, publicAddress } = await matchMaker.reserveSeatFor(open.listing, {}, seat);
+    return { ok: true, seat: { name, roomId, sessionId, ...(processId && { processId }), ...(publicAddress && { publicAddress }) } };
+  }
+
+  async #newGallery(exhibition: string): Promise<Open> {
+    const listing = await matchMaker.createRoom(GALLERY, { exhibition });
+    const room = matchMaker.getLocalRoomById(listing.roomId);
+    if (!(room instanceof GalleryRoom)) throw new Error(`no gallery came of ${GALLERY}: define it before opening the directory`);
+    const open = { room, listing, exhibition };
+    this.#open.set(room.state.gallery, open);
+    return open;
+  }
+
+  #inTurn<T>(exhibition: string, act: () => Promise<T>): Promise<T> {
+    const turn = (this.#queues.get(exhibition) ?? Promise.resolve()).then(act, act);
+    this.#queues.set(exhibition, turn);
+    return turn;
+  }
+}
+
+/** The place a returning visitor tells of, when one can stand there. */
+function freePlace(hosted: Hosted, place: JoinRequest['place']): Place | null {
+  return place !== undefined && hosted.plan.floor.isFree(place.x, place.z) ? { ...place } : null;
+}

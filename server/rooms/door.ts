@@ -1,0 +1,119 @@
+import { type Intention, type IntentionBody, type Moment, type MomentBody, intentions, moments } from '#protocol/intentions.ts';
+import { type Answers, BEAT_EVERY, binary } from '#protocol/messages.ts';
+import { closing, refused } from '#protocol/refusals.ts';
+import { FLOOD_PATIENCE, MALFORMED_PATIENCE, limits } from '../domain/limits.ts';
+import { take } from '../domain/token-bucket.ts';
+import type { Meters } from '../meters.ts';
+import type { Line } from './line.ts';
+import type { GalleryClient } from './wire.ts';
+
+/** The part of a room that registers handlers. */
+type Listening = {
+  onMessage(type: string, handle: (client: GalleryClient, body: unknown) => unknown): unknown;
+  onMessageBytes(type: number, handle: (client: GalleryClient, bytes: unknown) => void): unknown;
+};
+
+export type Handlers = {
+  intentions: { [K in Intention]: (line: Line, body: IntentionBody<K>) => Answers[K] };
+  moments: { [K in Moment]: (line: Line, body: MomentBody<K>) => void };
+  pose: (line: Line, bytes: Uint8Array) => void;
+};
+
+/** Longest sign of life that is sent back, in bytes. */
+const LONGEST_BEAT = 8;
+
+/**
+ * The door through which every message comes in: counted, limited, checked against its schema, and only then handled.
+ * What makes no sense is dropped and counted; whoever goes on with it is shown out.
+ */
+export class Door {
+  readonly #meters: Meters;
+  readonly #now: () => number;
+  readonly #lineOf: (client: GalleryClient) => Line | undefined;
+
+  constructor(deps: { meters: Meters; now: () => number; lineOf: (client: GalleryClient) => Line | undefined }) {
+    this.#meters = deps.meters;
+    this.#now = deps.now;
+    this.#lineOf = deps.lineOf;
+  }
+
+  /** Registers all messages there are, and one handler for all there are not. */
+  open(room: Listening, handlers: Handlers): void {
+    for (const name of Object.keys(intentions)) this.#intention(room, name as Intention, handlers);
+    for (const name of Object.keys(moments)) this.#moment(room, name as Moment, handlers);
+    room.onMessageBytes(binary.pose, (client, bytes) => {
+      const line = this.#heard(client, 'pose');
+      if (line !== null && bytes instanceof Uint8Array) handlers.pose(line, bytes);
+    });
+    room.onMessageBytes(binary.beat, (client, bytes) => {
+      const line = this.#heard(client, 'beat');
+      if (line === null || !(bytes instanceof Uint8Array)) return;
+      if (bytes.length > LONGEST_BEAT) this.senseless(line, 'beat');
+      else client.sendBytes(binary.beat, bytes);
+    });
+    room.onMessage('*', (client) => {
+      const line = this.#heard(client, 'unknown');
+      if (line !== null) this.senseless(line, 'unknown');
+    });
+  }
+
+  /** A message that makes no sense: dropped, counted, and after a few the line is closed. */
+  senseless(line: Line, why: string): void {
+    this.#meters.dropped.inc({ why: `malformed-${why}` });
+    line.malformed += 1;
+    if (line.malformed >= MALFORMED_PATIENCE) this.#close(line, 'malformed');
+  }
+
+  #intention(room: Listening, name: Intention, handlers: Handlers): void {
+    // Schema and handler of one name belong together, which a lookup by name cannot show.
+    const handle = handlers.intentions[name] as (line: Line, body: unknown) => Answers[Intention];
+    room.onMessage(name, (client, raw) => {
+      const line = this.#heard(client, name);
+      if (line === null) return refused('too-fast', 1000);
+      const body = intentions[name].safeParse(raw);
+      if (!body.success) {
+        this.senseless(line, name);
+        return refused('malformed');
+      }
+      const answer = handle(line, body.data);
+      if (!answer.ok) this.#meters.refusals.inc({ code: answer.refusal.code });
+      return answer;
+    });
+  }
+
+  #moment(room: Listening, name: Moment, handlers: Handlers): void {
+    room.onMessage(name, (client, raw) => {
+      const line = this.#heard(client, name);
+      if (line === null) return;
+      const body = moments[name].safeParse(raw);
+      if (body.success) handlers.moments[name](line, body.data);
+      else this.senseless(line, name);
+    });
+  }
+
+  /** The line a message came over, or null when the message is to be dropped. */
+  #heard(client: GalleryClient, type: string): Line | null {
+    const line = this.#lineOf(client);
+    if (line === undefined) return null;
+    const now = this.#now();
+    line.heardAt = now;
+    if (take(line.messages, limits.messagesPerPerson, now)) {
+      if (line.messages.left > limits.messagesPerPerson.burst / 2) line.floodingSince = null;
+      this.#meters.messages.inc({ type });
+      return line;
+    }
+    this.#meters.dropped.inc({ why: 'too-many' });
+    line.floodingSince ??= now;
+    if (now - line.floodingSince > FLOOD_PATIENCE) this.#close(line, 'flooding');
+    else if (now - line.warnedAt >= 1000) {
+      line.warnedAt = now;
+      client.send('slow-down', { retryAfterMs: BEAT_EVERY });
+    }
+    return null;
+  }
+
+  #close(line: Line, why: 'malformed' | 'flooding'): void {
+    this.#meters.closed.inc({ why });
+    line.client.leave(closing[why]);
+  }
+}

@@ -1,0 +1,78 @@
+import type { ChatLine, News } from '#protocol/messages.ts';
+import { refused } from '#protocol/refusals.ts';
+import type { ChatLog } from '../domain/chat-log.ts';
+import { limits } from '../domain/limits.ts';
+import { plainChat, plainName } from '../domain/plain-words.ts';
+import { type Allowance, type Bucket, type Buckets, take, waitFor } from '../domain/token-bucket.ts';
+import type { Handlers } from './door.ts';
+import type { Line } from './line.ts';
+
+/** What the intentions act on. */
+export type Acting = {
+  chat: ChatLog;
+  /** Shared by all galleries: lines of chat per address. */
+  chatByAddress: Buckets;
+  hasExhibit: (ref: string) => boolean;
+  /** Writes what others may know of a member into the state. */
+  show: (line: Line) => void;
+  tell: <K extends 'chat' | 'reaction'>(type: K, news: News[K]) => void;
+  /** Milliseconds of the server's steady clock, and since 1970. */
+  now: () => number;
+  time: () => number;
+};
+
+type Acts = Pick<Handlers, 'intentions' | 'moments'>;
+
+export function galleryIntentions(on: Acting): Acts {
+  /** Refused with the time to wait when the allowance is used up; null when it was taken. */
+  function tooFast(bucket: Bucket, allowance: Allowance) {
+    const now = on.now();
+    return take(bucket, allowance, now) ? null : refused('too-fast', waitFor(bucket, allowance, now));
+  }
+
+  function say(line: Line, body: { line: string; text: string }) {
+    const { member } = line;
+    const before: ChatLine | null = on.chat.posted(member.key, body.line);
+    if (before !== null) return { ok: true as const, seq: before.seq };
+    const words = plainChat(body.text);
+    if (!words.ok) return words;
+    const fast = tooFast(line.chat, limits.chatPerPerson);
+    if (fast !== null) return fast;
+    const wait = on.chatByAddress.take(line.address, on.now());
+    if (wait > 0) return refused('too-fast', wait);
+    const { id, number, name, colour } = member;
+    const posted = on.chat.post(member.key, body.line, { id, number, name, colour }, words.text, on.time());
+    if (!posted.ok) return posted;
+    on.tell('chat', posted.line);
+    return { ok: true as const, seq: posted.line.seq };
+  }
+
+  return {
+    intentions: {
+      say,
+      'chat-since': (line, { seq }) => tooFast(line.catchUps, limits.catchUpPerPerson) ?? { ok: true, ...on.chat.since(seq) },
+      rename(line, body) {
+        const words = plainName(body.name);
+        if (!words.ok) return words;
+        const fast = tooFast(line.renames, limits.renamesPerPerson);
+        if (fast !== null) return fast;
+        Object.assign(line.member, { name: words.name, colour: body.colour });
+        on.show(line);
+        return { ok: true, name: words.name, colour: body.colour };
+      },
+      at(line, { ref }) {
+        if (ref !== null && !on.hasExhibit(ref)) return refused('exhibit-unknown');
+        const fast = tooFast(line.readings, limits.readingPerPerson);
+        if (fast !== null) return fast;
+        line.member.at = ref ?? '';
+        on.show(line);
+        return { ok: true };
+      },
+    },
+    moments: {
+      react(line, { kind }) {
+        if (take(line.reactions, limits.reactionsPerPerson, on.now())) on.tell('reaction', { id: line.member.id, kind });
+      },
+    },
+  };
+}
