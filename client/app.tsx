@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { showTelemetry } from './telemetry.ts';
 import { OpeningFailed, Opening } from './view/ui/opening.tsx';
 import { followLanguage } from './view/ui/follow-language.ts';
@@ -15,7 +15,7 @@ export type AppProps = { address: Address; settings: Settings; shelf: Shelf | nu
 
 type Stage = { state: 'opening' } | { state: 'failed'; unknown: boolean } | { state: 'open'; store: VisitStore };
 
-async function open({ address, settings }: AppProps): Promise<Stage> {
+async function open(address: Address, settings: Settings): Promise<Stage> {
   const words = speakPage(firstLanguage(address, settings, pageLanguages, navigator.languages));
   try {
     const exhibition = address.exhibition === '' ? null : await fetchExhibition(address.exhibition);
@@ -31,13 +31,13 @@ async function open({ address, settings }: AppProps): Promise<Stage> {
 
 /** An open visit: the page, and everything outside it that follows along. */
 function OpenVisit({ address, shelf, store }: { address: Address; shelf: Shelf | null; store: VisitStore }) {
-  const [drawn] = useState({ now: false });
-  const onDrawn = useCallback((now: boolean) => void (drawn.now = now), [drawn]);
+  const drawn = useRef(false);
+  const onDrawn = useCallback((now: boolean) => void (drawn.current = now), []);
   useEffect(() => {
-    showTelemetry(window, store, () => drawn.now);
+    showTelemetry(window, store, () => drawn.current);
     const stops = [mirrorDocument(store, document, shelf), followAddress(store, address, window), followLanguage(store)];
     return () => stops.forEach((stop) => stop());
-  }, [address, drawn, shelf, store]);
+  }, [address, shelf, store]);
   return (
     <VisitContext value={store}>
       <Page company={() => null} onDrawn={onDrawn} people={null} />
@@ -55,24 +55,15 @@ function BothWords() {
 }
 
 /** The whole page: opening, failed, or a visit. */
-export function App(props: AppProps) {
+export function App({ address, settings, shelf }: AppProps) {
   const [stage, setStage] = useState<Stage>({ state: 'opening' });
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let gone = false;
-    void open(props).then((next) => {
-      if (!gone) setStage(next);
-    });
-    return () => {
-      gone = true;
-    };
-    // The address and the settings are those the page began with.
-  }, [attempt]);
-  if (stage.state === 'open') return <OpenVisit address={props.address} shelf={props.shelf} store={stage.store} />;
+  const begin = useCallback(() => void open(address, settings).then(setStage), [address, settings]);
+  useEffect(begin, [begin]);
+  if (stage.state === 'open') return <OpenVisit address={address} shelf={shelf} store={stage.store} />;
   if (stage.state === 'opening') return <Opening words={<BothWords />} />;
   const retry = (): void => {
     setStage({ state: 'opening' });
-    setAttempt(attempt + 1);
+    begin();
   };
   return <OpeningFailed onRetry={retry} unknown={stage.unknown} />;
 }

@@ -76,7 +76,7 @@ export function stepBody(body: Body, wanted: Wanted, floor: WalkableFloor, secon
   const walking = body.walkPath;
   let arrived = false;
   if (walking === null) steer(body, wanted, step);
-  else arrived = followPath(body, walking, step);
+  else arrived = followPath(body, walking, floor, step);
 
   if (body.velocityX === 0 && body.velocityZ === 0) return arrived;
   const goalX = body.x + body.velocityX * step;

@@ -1,10 +1,12 @@
+import type { WalkableFloor } from '#scenes/format/walkable-floor.ts';
 import type { Body, WalkPath } from './body.ts';
 
 /** Metres from the end at which one starts to look at the target, and at which one has arrived. */
 const LOOK_AHEAD = 1.6;
 const ARRIVED = 0.03;
-/** Metres from a corner at which one heads for the next. */
-const ROUNDING = 0.25;
+/** Metres from a corner at which one heads for the next if the way is free, and at which one does in any case. */
+const ROUNDING = 0.35;
+const AT_CORNER = 0.01;
 /** Radians per second at most, and share of the difference turned per second. */
 const FASTEST_TURN = 2.4;
 const TURN_RATE = 4;
@@ -24,11 +26,12 @@ function eased(difference: number, seconds: number): number {
 }
 
 /** Takes up the next point once the present one is reached or all but reached. */
-function advance(body: Body, path: WalkPath): void {
+function advance(body: Body, path: WalkPath, floor: WalkableFloor): void {
   while (path.next < path.points.length - 1) {
     const [x, z] = path.points[path.next]!;
-    if (Math.hypot(x - body.x, z - body.z) > ROUNDING) return;
     const [nextX, nextZ] = path.points[path.next + 1]!;
+    const away = Math.hypot(x - body.x, z - body.z);
+    if (away > ROUNDING || (away > AT_CORNER && !floor.lineFree([body.x, body.z], [nextX, nextZ]))) return;
     path.beyond = Math.max(0, path.beyond - Math.hypot(nextX - x, nextZ - z));
     path.next += 1;
   }
@@ -49,8 +52,8 @@ function face(body: Body, path: WalkPath, yaw: number, left: number, seconds: nu
  * Sets the body's velocity along its path and turns it, for one frame of `seconds`. Ends the walk on arrival, once the
  * head has come round too, or when nothing moves any more. True on arrival at the target.
  */
-export function followPath(body: Body, path: WalkPath, seconds: number): boolean {
-  advance(body, path);
+export function followPath(body: Body, path: WalkPath, floor: WalkableFloor, seconds: number): boolean {
+  advance(body, path, floor);
   const [x, z] = path.points[path.next]!;
   const [dx, dz] = [x - body.x, z - body.z];
   const away = Math.hypot(dx, dz);
@@ -72,7 +75,7 @@ export function followPath(body: Body, path: WalkPath, seconds: number): boolean
   }
   // Whoever looks the other way turns first and walks then; near the end one may walk sideways.
   const turnFirst = left > LOOK_AHEAD ? Math.max(0.12, Math.cos(Math.min(turned, Math.PI / 2))) : 1;
-  const speed = Math.min(path.pace * turnFirst, left * 2.6 + 0.12, left / seconds);
+  const speed = Math.min(path.pace * turnFirst, left * 2.6 + 0.12, away / seconds);
   const before = Math.hypot(body.velocityX, body.velocityZ);
   const pace = Math.min(speed, before + 4 * seconds);
   body.velocityX = (dx / away) * pace;
