@@ -22,7 +22,7 @@ renderer.setSize(innerWidth, innerHeight, false);
 applyLook(renderer);
 const scene = new Scene();
 scene.add(buildPreviewRoom());
-const crowd = createCrowd();
+const crowd = createCrowd(({ name }) => name);
 scene.add(crowd.group);
 const camera = new PerspectiveCamera(50, innerWidth / innerHeight, 0.05, 60);
 const distance = number('d', 4);
@@ -50,7 +50,7 @@ function placeAll(seconds: number): void {
       person.pose.right.set([person.x - 0.3, 1.62, z + 0.2, 0.7, 0, 0.1, 0.7]);
       person.pose.hasLeft = person.pose.hasRight = true;
     }
-    crowd.place(person.id, person.name, number('style', i % 8), wish.has('away') && i % 3 === 0, person.pose);
+    crowd.place({ id: person.id, name: person.name, number: i, colour: number('style', i % 8), away: wish.has('away') && i % 3 === 0 }, person.pose);
     if (wish.has('react') && seconds > 1.5 && seconds < 1.52) crowd.react(person.id, reactions[i % 5] as (typeof reactions)[number], ms);
   }
   crowd.end({ x: camera.position.x, z: camera.position.z, yaw: 0 }, camera, innerHeight * devicePixelRatio, devicePixelRatio);

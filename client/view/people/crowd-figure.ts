@@ -17,7 +17,8 @@ const JUMP = 1.2;
 /** Somebody in the gallery as drawn: created on arrival, mutated each frame. */
 export type CrowdFigure = {
   id: string;
-  name: string;
+  /** Name as last painted; null when it must be painted anew. */
+  name: string | null;
   colour: number;
   label: PaintedName | null;
   pose: Pose;
@@ -41,7 +42,7 @@ export function createCrowdFigure(id: string, pose: Pose): CrowdFigure {
   const own = createPose();
   copyPose(pose, own);
   return {
-    id, name: '', colour: 0, label: null, pose: own, gait: createGait(headYaw(own.head)),
+    id, name: null, colour: 0, label: null, pose: own, gait: createGait(headYaw(own.head)),
     look: { style: 0, opacity: 0, away: 0, scale: 1, own: ownNumber(id) },
     away: false, here: true, presence: 0, givingWay: 1, distance: 0, labelOpacity: 0, reaction: null, reactedAt: 0,
   };

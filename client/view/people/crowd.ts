@@ -9,19 +9,23 @@ import { buildFigure, FAR, NEAR } from './figure-geometry.ts';
 import { figureMaterial, figureUniforms } from './figure-material.ts';
 import { createFloorShadows, writeShadow } from './floor-shadows.ts';
 import { createInstancePage, FIGURE_FIELDS, FIGURE_STRIDE, showRecords } from './instance-page.ts';
-import { createLabelPainter } from './label-painter.ts';
+import { createLabelPainter, type LabelPainter } from './label-painter.ts';
 import { createLabelSprites } from './label-sprites.ts';
 import { writeFigure } from './write-figure.ts';
 
 /** As many people as a gallery can ever hold; the wire counts them in one byte. */
 const CAPACITY = 256;
 /** Within this distance a figure shows its buttons and round edges; metres. */
-const NEAR_WITHIN = 6;
+const NEAR_WITHIN = 5;
 /** A figure this far behind the viewer's back is surely out of sight; metres. */
 const BEHIND = 1.5;
 /** A longer frame, in seconds, counts as this long: the tab was asleep. */
 const LONGEST_STEP = 0.1;
 
+/** What a figure needs to know of somebody; `colour` is an index. */
+export type Placeable = { id: string; name: string; number: number; colour: number; away: boolean };
+/** What stands on somebody's label. Asked on arrival and when the name changes. */
+export type NameOf = (who: { name: string; number: number }) => string;
 export type Viewer = { x: number; z: number; yaw: number };
 
 /**
@@ -32,8 +36,10 @@ export type Viewer = { x: number; z: number; yaw: number };
 export type Crowd = {
   group: Group;
   begin(nowMs: number): void;
-  /** `pose` is read, not kept. Colours are indices. */
-  place(id: string, name: string, colour: number, away: boolean, pose: Pose): void;
+  /** Somebody is here; `who` and `pose` are read, not kept. */
+  place(who: Placeable, pose: Pose): void;
+  /** Names are to be put in other words: paints all labels anew. */
+  rename(nameOf: NameOf): void;
   /** `pixels` is the picture's height in device pixels, `ratio` device pixels per CSS pixel. */
   end(viewer: Viewer, camera: PerspectiveCamera, pixels: number, ratio: number): void;
   react(id: string, kind: Reaction, nowMs: number): void;
@@ -42,7 +48,7 @@ export type Crowd = {
   dispose(): void;
 };
 
-export function createCrowd(): Crowd {
+export function createCrowd(firstNameOf: NameOf, painter: LabelPainter = createLabelPainter()): Crowd {
   const shapes = { near: buildFigure(NEAR), far: buildFigure(FAR) };
   const page = (shape: (typeof shapes)['near']) => createInstancePage(shape, FIGURE_FIELDS, FIGURE_STRIDE, CAPACITY);
   const pages = { near: page(shapes.near), far: page(shapes.far), ghost: page(shapes.near) };
@@ -56,7 +62,6 @@ export function createCrowd(): Crowd {
   meshes.ghostDepth.renderOrder = 10;
   meshes.ghostColour.renderOrder = 11;
   const shadows = createFloorShadows(CAPACITY);
-  const painter = createLabelPainter();
   const sprites = createLabelSprites(painter.texture, CAPACITY * 2);
   const writeLabels = createLabelWriter(sprites, CAPACITY * 2);
   const group = new Group();
@@ -70,6 +75,7 @@ export function createCrowd(): Crowd {
   /** The same people, kept nearest first from frame to frame. */
   const figures: CrowdFigure[] = [];
   const seeing: Seeing = { x: 0, z: 0, reading: null, reducedMotion: false };
+  let nameOf = firstNameOf;
   let now = 0;
   let dt = 0;
 
@@ -81,12 +87,13 @@ export function createCrowd(): Crowd {
     return figure;
   }
 
-  function setName(figure: CrowdFigure, name: string, colour: number): void {
-    figure.name = name;
+  function setName(figure: CrowdFigure, who: Placeable, colour: number): void {
+    figure.name = who.name;
     figure.colour = colour;
+    const words = nameOf(who);
     const coat = AVATAR_COLOURS[colour]?.coat ?? '';
-    if (figure.label === null) figure.label = painter.add(name, coat);
-    else painter.change(figure.label, name, coat);
+    if (figure.label === null) figure.label = painter.add(words, coat);
+    else painter.change(figure.label, words, coat);
   }
 
   function leave(index: number): void {
@@ -103,14 +110,18 @@ export function createCrowd(): Crowd {
       now = nowMs;
       for (const figure of figures) figure.here = false;
     },
-    place(id, name, colour, away, pose) {
-      const figure = byId.get(id) ?? arrive(id, pose);
+    place(who, pose) {
+      const figure = byId.get(who.id) ?? arrive(who.id, pose);
       if (figure === null) return;
-      const style = colourIndex(colour);
-      if (figure.name !== name || figure.colour !== style || figure.label === null) setName(figure, name, style);
+      const style = colourIndex(who.colour);
+      if (figure.name !== who.name || figure.colour !== style) setName(figure, who, style);
       figure.here = true;
-      figure.away = away;
+      figure.away = who.away || pose.away;
       moveFigure(figure, pose, dt);
+    },
+    rename(next) {
+      nameOf = next;
+      for (const figure of figures) figure.name = null;
     },
     end(viewer, camera, pixels, ratio) {
       seeing.x = viewer.x;
@@ -132,7 +143,7 @@ export function createCrowd(): Crowd {
         if (look.opacity < 1) writeFigure(pages.ghost.data, ghost++, pose, gait, look);
         else if (figure.distance < NEAR_WITHIN) writeFigure(pages.near.data, near++, pose, gait, look);
         else writeFigure(pages.far.data, far++, pose, gait, look);
-        writeShadow(shadows.page.data, shade++, x, z, gait.bodyYaw, look.opacity);
+        writeShadow(shadows.page.data, shade++, x, z, gait, look.opacity);
       }
       showRecords(pages.near, near);
       showRecords(pages.far, far);

@@ -11,8 +11,8 @@ export const LIMB = { trunk: 0, head: 1, legLeft: 3, legRight: 4, armLeft: 5, ar
 
 /** Rings and segments of one level of detail, as a share of the finest. */
 export type Detail = { rings: number; segments: number };
-export const NEAR: Detail = { rings: 1, segments: 1 };
-export const FAR: Detail = { rings: 0.5, segments: 0.42 };
+export const NEAR: Detail = { rings: 0.85, segments: 0.8 };
+export const FAR: Detail = { rings: 0.42, segments: 0.34 };
 
 type Stuff = (typeof MATERIAL)[keyof typeof MATERIAL];
 type Limb = (typeof LIMB)[keyof typeof LIMB];
@@ -56,7 +56,7 @@ export function buildFigure(detail: Detail): BufferGeometry {
     add(loft(rings(sleeve, 18), seg(18)), MATERIAL.sleeve, right ? LIMB.armRight : LIMB.armLeft, (p, n) => restArm(side, hand, p, n));
     add(loft(rings(MITT, 8), seg(12), layMitt), MATERIAL.wood, right ? LIMB.handRight : LIMB.handLeft, (_, n) => ({ p: hand, n }));
   }
-  if (detail.segments === 1) {
+  if (detail.segments > 0.5) {
     for (const y of [1.235, 1.095, 0.955]) add(loft(button(y), 12, layButton(y)), MATERIAL.button, LIMB.trunk);
   }
 

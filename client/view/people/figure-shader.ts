@@ -83,7 +83,7 @@ void main() {
     } else {
       float hem = smoothstep(0.98, 0.42, p.y);
       float side = mix(left.x, right.x, smoothstep(-0.17, 0.17, p.x));
-      p.xz += gait.yz * side * hem * 0.62;
+      p.xz += gait.yz * side * hem * 0.5;
       p.xz *= 1.0 + 0.03 * hem * min(1.0, step2 * 4.0);
       float chest = smoothstep(0.95, 1.15, p.y) * smoothstep(1.4, 1.25, p.y);
       p.xz *= 1.0 + 0.009 * breath * chest;
@@ -99,7 +99,9 @@ void main() {
   vec3 gallery = stand * (p * look.w) + place.xyz;
   vGallery = gallery;
   vNormal = stand * n;
-  vTraits = vec4(traits.x, traits.z, look.x, gait.w);
+  // What is baked for a hand in the pocket does not hold for one that is lifted out.
+  float tracked = limb == 5 || limb == 7 ? handLeft.w : limb == 6 || limb == 8 ? handRight.w : 0.0;
+  vTraits = vec4(traits.x, mix(traits.z, max(traits.z, 0.8), tracked), look.x, gait.w);
   vFade = look.yz;
   gl_Position = projectionMatrix * viewMatrix * vec4(gallery, 1.0);
 }
@@ -173,7 +175,7 @@ void main() {
   vec3 toEye = normalize(cameraPosition - vGallery);
   float near = 1.0 - smoothstep(2.0, 5.0, distance(cameraPosition, vGallery));
   vec3 colour, coat = uCoat[style], trim = uTrim[style];
-  vec3 wood = mix(vec3(0.47, 0.235, 0.095), vec3(0.63, 0.39, 0.19), fract(own * 7.3));
+  vec3 wood = mix(vec3(0.47, 0.235, 0.095), vec3(0.63, 0.39, 0.19), fract(own * 73.0));
   float felt = 0.0, gloss = 0.0, shade = 1.0;
 
   if (stuff <= 1 || stuff == 7) {
@@ -196,8 +198,9 @@ void main() {
       float hair = 1.672 - 0.05 * smoothstep(0.02, 0.1, abs(vRest.x)) - (0.13 + 0.07 * fract(own * 11.0)) * smoothstep(-0.05, 0.06, vRest.z);
       hair += 0.018 * sin(own * 60.0 + vRest.x * 22.0) * step(vRest.z, 0.0);
       float crown = band(vRest.y - hair, 0.0, 1.0);
-      vec3 tint = mix(vec3(0.035, 0.026, 0.022), vec3(0.17, 0.085, 0.045), fract(own * 5.7));
-      tint = mix(tint, vec3(0.36, 0.34, 0.32), step(0.86, fract(own * 3.1)));
+      vec3 tint = mix(vec3(0.03, 0.024, 0.022), vec3(0.15, 0.066, 0.03), fract(own * 57.0));
+      tint = mix(tint, vec3(0.34, 0.19, 0.075), step(0.78, fract(own * 31.0)));
+      tint = mix(tint, vec3(0.36, 0.345, 0.33), step(0.86, fract(own * 91.0)));
       colour = mix(colour, tint * (0.8 + 0.4 * noise(vec3(vRest.x * 90.0, vRest.y * 12.0, vRest.z * 90.0))), crown);
       gloss = mix(gloss, 0.35, crown);
       colour = mix(colour, vec3(0.018, 0.015, 0.014), dark);

@@ -46,3 +46,24 @@ export function stepGait(gait: Gait, dx: number, dz: number, dt: number, headYaw
 export function wrapAngle(radians: number): number {
   return radians - 2 * Math.PI * Math.round(radians / (2 * Math.PI));
 }
+
+/** Below this speed, metres per second, a step is not shown; from the second on it is shown whole. */
+const STANDING = 0.02;
+const STRIDING = 0.35;
+
+/** What turns velocity (metres per second) into the reach of one foot, metres before and behind the body. */
+export function halfStep(gait: Gait): number {
+  const speed = Math.hypot(gait.velocityX, gait.velocityZ);
+  return speed < STANDING ? 0 : ((cycleLength(speed) / 4) * Math.min(1, speed / STRIDING)) / speed;
+}
+
+/**
+ * Where a foot is between its farthest forward (1) and backward (−1): half the cycle on the floor, going back exactly
+ * as fast as the body goes on, then swung forward. The vertex shader in figure-shader.ts does the same.
+ */
+export function footAlong(phase: number): number {
+  const p = phase - Math.floor(phase);
+  if (p < 0.5) return 1 - 4 * p;
+  const u = 2 * p - 1;
+  return 2 * u * u * (3 - 2 * u) - 1;
+}

@@ -1,5 +1,5 @@
 import type { Frame7, Pose } from '#protocol/pose.ts';
-import { cycleLength, wrapAngle, type Gait } from './gait.ts';
+import { halfStep, wrapAngle, type Gait } from './gait.ts';
 import { POCKET } from './figure-profile.ts';
 import { FIGURE_FIELDS, FIGURE_STRIDE } from './instance-page.ts';
 
@@ -10,10 +10,6 @@ export type FigureLook = { style: number; opacity: number; away: number; scale: 
 const BUILT_EYES = 1.6;
 const SHORTEST = 0.55;
 const TALLEST = 1.3;
-/** Below this speed, metres per second, a step is not shown; from the second on it is shown whole. */
-const STANDING = 0.02;
-const STRIDING = 0.35;
-
 /** Radians about +y of a head, 0 to −z. */
 export function headYaw(head: Frame7): number {
   const x = head[3] as number;
@@ -36,8 +32,7 @@ export function writeFigure(data: Float32Array, at: number, pose: Pose, gait: Ga
   const tall = Math.max(SHORTEST, Math.min(TALLEST, (head[1] as number) / BUILT_EYES));
   const cos = Math.cos(gait.bodyYaw);
   const sin = Math.sin(gait.bodyYaw);
-  const speed = Math.hypot(gait.velocityX, gait.velocityZ);
-  const half = speed < STANDING ? 0 : ((cycleLength(speed) / 4) * Math.min(1, speed / STRIDING)) / speed;
+  const half = halfStep(gait);
   data[o] = px;
   data[o + 1] = 0;
   data[o + 2] = pz;

@@ -1,0 +1,16 @@
+import type { Body } from '../../self/body.ts';
+
+/** Draws everybody else as they are at `nowMs`, seen by `body`. */
+export type DrawnPeople = (nowMs: number, body: Body) => void;
+
+let drawn: DrawnPeople | null = null;
+
+/** Told by <People/> when the figures come and go. */
+export function setDrawnPeople(people: DrawnPeople | null): void {
+  drawn = people;
+}
+
+/** Called once each frame, after the camera has been aimed. Allocates nothing unless somebody arrives. */
+export function drawPeople(nowMs: number, body: Body): void {
+  drawn?.(nowMs, body);
+}
