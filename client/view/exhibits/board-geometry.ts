@@ -74,13 +74,14 @@ export class BoardBuilder {
 
   /**
    * The soft shadow of a rectangle that stands `reach` metres off the wall, as rings that fade outwards;
-   * longer below than above, because the light comes from above.
+   * moved downwards, because the light comes from above.
    */
   shadow(width: number, height: number, reach: number, darkness: number, z = 0.003): this {
-    const steps = [[0, 1], [0.3, 0.55], [0.62, 0.18], [1, 0]] as const;
+    const steps = [[-0.5, 1], [0, 0.8], [0.35, 0.42], [0.7, 0.14], [1.1, 0]] as const;
+    const drop = reach * 0.75;
     const rect = (k: number) => {
-      const [side, above, below] = [width / 2 + reach * 1.6 * k, height / 2 + reach * 0.4 * k, height / 2 + reach * 3 * k];
-      return [[-side, -below, z], [side, -below, z], [side, above, z], [-side, above, z]] as const;
+      const [x, y] = [width / 2 + reach * k, height / 2 + reach * k];
+      return [[-x, -y - drop, z], [x, -y - drop, z], [x, y - drop, z], [-x, y - drop, z]] as const;
     };
     for (let i = 0; i < steps.length - 1; i++) {
       const [[k0, a0], [k1, a1]] = [steps[i]!, steps[i + 1]!];
@@ -109,7 +110,7 @@ export const BOARD_DEPTH = 0.014;
 
 /** A printed board 14 mm thick with its edge and the shadow it throws on the wall. */
 export function boardGeometry(width: number, height: number, relief?: (builder: BoardBuilder) => void): BufferGeometry {
-  const builder = new BoardBuilder().shadow(width, height, 0.03, 0.34);
+  const builder = new BoardBuilder().shadow(width, height, 0.034, 0.36);
   builder.box(-width / 2, -height / 2, width / 2, height / 2, 0, BOARD_DEPTH, GREY(0.92), false);
   builder.sheet(width, height, BOARD_DEPTH, GREY(1), GREY(0.93));
   relief?.(builder);

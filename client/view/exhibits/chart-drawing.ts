@@ -1,14 +1,15 @@
 import type { Spoken } from '#scenes/format/speak.ts';
 import { roomForLabels } from './chart-layout.ts';
 import type { ChartPlan } from './chart-plan.ts';
+import { shortSources } from './chart-rows.ts';
 import type { ChartRow } from './chart-rows.ts';
 import type { Setting } from './exhibit-view.ts';
 import { formatNumber } from './figure-text.ts';
 import { INK, PAPER, RULE, SOFT_INK } from './palette.ts';
-import { drawLine, drawText, fitText, lineWidth, writesHan } from './typeset.ts';
+import { drawLine, drawText, fitText, lineWidth, setText, writesHan } from './typeset.ts';
 import type { Ink, TextStyle } from './typeset.ts';
 
-export type ChartWords = { title: Spoken; text: Spoken; unit: string; notes: string[]; signs: string[]; sources: string };
+export type ChartWords = { title: Spoken; text: Spoken; unit: string; notes: string[]; signs: string[]; sources: string[] };
 
 const label = (size: number, colour: string, weight = 400): TextStyle => ({ face: 'label', size, leading: size * 1.32, weight, colour });
 
@@ -46,7 +47,9 @@ function drawFooter(ink: Ink, plan: ChartPlan, words: ChartWords, setting: Setti
     drawText(ink, notes, footer.x, y);
     y += notes.height + 4;
   }
-  drawText(ink, fitText(ink, words.sources, setting.language, style, footer.width, footer.y + footer.height - y + 10, 0.75), footer.x, y);
+  const room = footer.y + footer.height - y + 14;
+  const line = shortSources(words.sources, setting.say, (all) => setText(ink, all, setting.language, style, footer.width).height <= room);
+  drawText(ink, fitText(ink, line, setting.language, style, footer.width, room, 0.75), footer.x, y);
 }
 
 function drawRows(ink: Ink, plan: ChartPlan, rows: readonly ChartRow[], signs: readonly string[], setting: Setting): void {

@@ -11,6 +11,15 @@ export function roundUp(x: number): number {
   return step * power;
 }
 
+/** Round ends and steps around zero that leave as little empty as three to six steps can. */
+function niceEnds(least: number, greatest: number): { step: number; min: number; max: number } {
+  const ends = [3, 4, 5, 6].map((parts) => {
+    const step = roundUp(Math.max(greatest - least, 1e-12) / parts);
+    return { step, max: Math.ceil(greatest / step - 1e-9) * step, min: Math.floor(least / step + 1e-9) * step };
+  });
+  return ends.reduce((best, next) => (next.max - next.min < best.max - best.min - 1e-12 ? next : best));
+}
+
 /**
  * A linear scale from zero over `extent` millimetres. Negative values extend it below zero. `whole` sets the
  * upper end (100 for percentages); otherwise a round number a little above the greatest value.
@@ -18,9 +27,8 @@ export function roundUp(x: number): number {
 export function scaleFromZero(values: readonly number[], extent: number, whole?: number): Scale {
   const greatest = Math.max(0, ...values);
   const least = Math.min(0, ...values);
-  const step = roundUp(Math.max(greatest - least, Number.MIN_VALUE * 1e6) / 4);
-  const max = whole ?? Math.ceil(greatest / step - 1e-9) * step;
-  const min = Math.floor(least / step + 1e-9) * step;
+  const { step, max: top, min } = niceEnds(least, greatest);
+  const max = whole ?? top;
   const span = max - min || 1;
   const ticks: number[] = [];
   for (let i = 0; min + i * step <= max + step * 1e-6; i++) ticks.push(Number((min + i * step).toPrecision(12)));

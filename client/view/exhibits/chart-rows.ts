@@ -39,6 +39,16 @@ export function sourceLine(rows: readonly ChartRow[]): string[] {
   return [...new Set(titles)];
 }
 
+/** As many sources as `fits` allows, by title; says how many more the reading panel lists. */
+export function shortSources(titles: readonly string[], say: Say, fits: (line: string) => boolean): string {
+  for (let shown = titles.length; shown > 1; shown--) {
+    const list = titles.slice(0, shown).join('; ');
+    const line = say('exhibits.sourceLine', { sources: list, more: titles.length - shown });
+    if (fits(line)) return line;
+  }
+  return titles.length === 0 ? '' : say('exhibits.sourceLine', { sources: titles[0]!, more: titles.length - 1 });
+}
+
 /** A limit or claim that must stand on the print, with the rows it holds for. */
 export type Remark = { text: string; rows: number[] };
 

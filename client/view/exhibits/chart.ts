@@ -48,9 +48,9 @@ export function createChart(placed: Placement, setting: Setting): ExhibitView {
     unit: say('exhibits.unit', { unit: speak(exhibit.unit, language, declared).text }),
     notes: [...(exhibit.note === undefined ? [] : [speak(exhibit.note, language, declared).text]), ...notes.lines],
     signs: notes.signs,
-    sources: sourceLine(rows).length > 0 ? say('exhibits.sourceLine', { sources: sourceLine(rows).join('; ') }) : '',
+    sources: sourceLine(rows),
   };
-  const drawn = [words.title.text, words.text.text, words.unit, ...words.notes, words.sources, ...rows.flatMap((r) => [r.label, r.value, r.year])];
+  const drawn = [words.title.text, words.text.text, words.unit, ...words.notes, ...words.sources, say('exhibits.sourceLine', { sources: '', more: 1 }), ...rows.flatMap((r) => [r.label, r.value, r.year])];
   return flatView(
     {
       width,

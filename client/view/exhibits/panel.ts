@@ -82,7 +82,7 @@ function textPanel(exhibit: PanelExhibit, setting: Setting): ExhibitView {
     drawText(ink, head, margin, y);
     y += head.height + headline.size * 0.42;
     const han = writesHan(text.language);
-    const body: TextStyle = { face: 'reading', size: han ? 35 : 39, leading: han ? 59 : 53, weight: 460, colour: INK, paragraph: han ? 22 : 24 };
+    const body: TextStyle = { face: 'reading', size: han ? 38 : 39, leading: han ? 64 : 53, weight: 480, colour: INK, paragraph: han ? 22 : 24 };
     drawText(ink, fillText(ink, text.text, text.language, body, inner, h - y - margin * 0.8, [0.8, 1.35]), margin, y);
   };
 

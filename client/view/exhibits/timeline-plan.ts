@@ -4,9 +4,11 @@ export type TimelinePlan = {
   header: number;
   footer: number;
   titleSize: number;
+  /** Everything in the columns is set in sizes relative to this one, so that all columns agree. */
   yearSize: number;
   axis: { from: number; to: number; y: number };
   columnsTop: number;
+  columnsBottom: number;
   columnWidth: number;
   /** In the order of the years: the dot on the line and the left edge of the words. */
   events: { x: number; column: number }[];
@@ -19,23 +21,24 @@ export type TimelinePlan = {
 export function planTimeline(years: readonly number[], width: number, height: number): TimelinePlan {
   const margin = Math.min(100, width * 0.05);
   const inner = width - 2 * margin;
-  const header = Math.min(210, height * 0.2);
-  const footer = Math.min(110, height * 0.09);
-  const gap = 44;
+  const header = Math.min(230, height * 0.17);
+  const footer = Math.min(110, height * 0.08);
+  const gap = 48;
   const columnWidth = (inner - gap * (years.length - 1)) / years.length;
   const first = Math.min(...years);
   const span = Math.max(1, Math.max(...years) - first);
-  const axisY = margin * 0.8 + header + 34;
+  const axisY = margin * 0.8 + header + 30;
   const inset = Math.min(40, columnWidth / 2);
   return {
     margin,
     inner,
     header,
     footer,
-    titleSize: Math.min(86, height * 0.07),
-    yearSize: Math.min(66, columnWidth * 0.24),
+    titleSize: Math.min(110, height * 0.075),
+    yearSize: Math.min(104, columnWidth * 0.26),
     axis: { from: margin, to: margin + inner, y: axisY },
-    columnsTop: axisY + 110,
+    columnsTop: axisY + Math.min(150, height * 0.11),
+    columnsBottom: height - footer - 20,
     columnWidth,
     events: years.map((year, i) => ({
       x: margin + inset + ((year - first) / span) * (inner - 2 * inset),

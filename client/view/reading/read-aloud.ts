@@ -1,0 +1,60 @@
+import { useCallback, useEffect, useState } from 'react';
+import { speak } from '#scenes/format/speak.ts';
+import type { Spoken } from '#scenes/format/speak.ts';
+import type { Placed } from '#scenes/format/placement.ts';
+import type { Words } from '#scenes/format/words.ts';
+
+/** What is read aloud of an exhibit, in order: title, text, and the titles and texts of its parts. */
+export function wordsAloud(placed: Placed, language: string, declared: readonly string[]): Spoken[] {
+  const { exhibit } = placed;
+  const parts: Words[] = [exhibit.title, exhibit.text];
+  if (exhibit.kind === 'object') for (const spot of exhibit.annotations) parts.push(spot.title, spot.text);
+  if (exhibit.kind === 'timeline') for (const entry of exhibit.entries) parts.push(entry.title, ...(entry.text === undefined ? [] : [entry.text]));
+  return parts.map((words) => speak(words, language, declared));
+}
+
+/** Sentences: engines fall silent in the middle of long texts. */
+export function sentences({ text, language }: Spoken): string[] {
+  const parts = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return [...parts].map((part) => part.segment.trim()).filter((part) => part !== '');
+}
+
+/** A voice for the language: the exact region first, then the same language, voices on the device before others. */
+export function voiceFor(language: string, voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | null {
+  const [primary = language] = language.toLowerCase().split('-');
+  const wished = primary === 'zh' && !language.includes('-') ? 'zh-cn' : language.toLowerCase();
+  const tag = (voice: SpeechSynthesisVoice) => voice.lang.toLowerCase().replace('_', '-');
+  const score = (voice: SpeechSynthesisVoice) => (tag(voice) === wished ? 4 : 0) + (voice.localService ? 2 : 0) + (voice.default ? 1 : 0);
+  return voices.filter((voice) => tag(voice).split('-')[0] === primary).sort((a, b) => score(b) - score(a))[0] ?? null;
+}
+
+/** Reading aloud by the browser's own voices. `available` is false where there are none. */
+export function useReadAloud(words: readonly Spoken[]): { available: boolean; reading: boolean; toggle: () => void } {
+  const [reading, setReading] = useState(false);
+  const synthesis = typeof window !== 'undefined' && 'speechSynthesis' in window ? window.speechSynthesis : null;
+
+  useEffect(() => () => synthesis?.cancel(), [synthesis]);
+
+  const toggle = useCallback(() => {
+    if (synthesis === null) return;
+    synthesis.cancel();
+    if (reading) {
+      setReading(false);
+      return;
+    }
+    const lines = words.flatMap((spoken) => sentences(spoken).map((text) => ({ text, language: spoken.language })));
+    lines.forEach(({ text, language }, i) => {
+      const line = new SpeechSynthesisUtterance(text);
+      line.lang = language === 'zh' ? 'zh-CN' : language;
+      line.voice = voiceFor(language, synthesis.getVoices());
+      if (i === lines.length - 1) line.addEventListener('end', () => setReading(false));
+      line.addEventListener('error', (event) => {
+        if (event.error !== 'interrupted' && event.error !== 'canceled') setReading(false);
+      });
+      synthesis.speak(line);
+    });
+    setReading(lines.length > 0);
+  }, [reading, synthesis, words]);
+
+  return { available: synthesis !== null, reading, toggle };
+}
