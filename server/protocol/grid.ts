@@ -5,7 +5,7 @@ export type FloorBox = { minX: number; minZ: number; maxX: number; maxZ: number 
 /** Widest step in metres: half of it is the error, which stays under 2 mm with the sender's own rounding. */
 export const NEAR_STEP = 0.0035;
 /** Step in metres for people farther off: seen through an opening or as a dot on the plan. */
-export const FAR_STEP = 0.05;
+export const FAR_STEP = 0.1;
 /** Step in metres in which a client tells its own pose: next to nothing, so that errors do not add up. */
 export const OWN_STEP = 0.0002;
 /** Metres around a hall within which people are sent at full rate and precision. */

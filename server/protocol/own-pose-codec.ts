@@ -20,7 +20,7 @@ function packHand(here: boolean, hand: Float64Array, head: Float64Array, into: S
 
 /**
  * Client: writes its own pose. `floor` is the whole gallery's grid in the finest step.
- * Returns the part of `out` that was written: 8 bytes for a standing body, 10 or 30 for a headset without or with hands
+ * Returns the part of `out` that was written: 8 bytes for a standing body, 11 or 30 for a headset without or with hands
  * on a floor of up to 200 m.
  */
 export function writeOwnPose(out: BitWriter, pose: Pose, floor: Grid): Uint8Array {
