@@ -61,12 +61,14 @@ function literalsAt(option: z.core.$ZodType, key: string): string[] {
   return field instanceof z.ZodLiteral ? [...field.values].map(String) : [];
 }
 
-/** The candidate at most two slips (or a third of its length) away from `word`; null when none is near. */
+/** The candidate at most two slips (or a third of its length) away from `word`, or one that it begins; null when none is near. */
 export function nearestWord(word: string, candidates: readonly string[]): string | null {
   let best: string | null = null;
   let least = Infinity;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const begun = word.length >= 3 && (candidate.startsWith(word) || word.startsWith(candidate));
+    const slips = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = begun ? Math.min(slips, 1.5) : slips;
     const limit = Math.max(2, Math.floor(candidate.length / 3));
     if (distance <= limit && distance < least && distance < candidate.length) {
       best = candidate;

@@ -35,21 +35,21 @@ export function lintAssets(context: LintContext): void {
 function lintFile({ report }: LintContext, named: ReferencedFile, fact: AssetFact): void {
   const problem = (rule: Rule, wrong: string, instead: string): Problem => ({ rule, severity: 'error', file: named.file, place: named.place, wrong, instead });
   if (fact.state === 'missing') {
-    report(problem('asset-missing', `There is no file ${named.name}.`, named.name.startsWith('/assets/') ? 'Files that begin with /assets/ lie in the project’s assets folder; build it there or write another.' : 'Put it into the exhibition’s folder; paths begin there.'));
+    report(problem('asset-missing', `There is no file "${named.name}".`, named.name.startsWith('/assets/') ? 'Files that begin with /assets/ lie in the project’s assets folder; build it there or write another.' : 'Put it into the exhibition’s folder; paths begin there.'));
     return;
   }
   const { types, bytes } = BUDGETS[named.use];
   if (!types.includes(fact.type)) {
-    report(problem('asset-wrong-type', fact.type === 'unknown' ? `${named.name} is of no type that can be shown.` : `${named.name} is ${fact.type.toUpperCase()}, whatever its name says.`, `Use ${oneOf(types.map((t) => t.toUpperCase())).replaceAll('"', '')}.`));
+    report(problem('asset-wrong-type', fact.type === 'unknown' ? `"${named.name}" is of no type that can be shown.` : `"${named.name}" is ${fact.type.toUpperCase()}, whatever its name says.`, `Use ${oneOf(types.map((t) => t.toUpperCase())).replaceAll('"', '')}.`));
     return;
   }
   if (fact.corrupt !== null) {
-    report(problem('asset-corrupt', `${named.name} cannot be used: ${fact.corrupt}.`, 'Export it again.'));
+    report(problem('asset-corrupt', `"${named.name}" cannot be used: ${fact.corrupt}.`, 'Export it again.'));
     return;
   }
-  if (fact.bytes > bytes) report(problem('asset-too-large', `${named.name} has ${Math.ceil(fact.bytes / KB)} KB.`, `Keep it within ${bytes / KB} KB.`));
-  if (fact.model !== null && fact.model.triangles > MAX_TRIANGLES) report(problem('asset-too-large', `${named.name} has ${fact.model.triangles} triangles.`, `Keep it within ${MAX_TRIANGLES}.`));
-  if (fact.image !== null && Math.max(fact.image.width, fact.image.height) > MAX_PIXELS) report(problem('asset-too-large', `${named.name} has ${fact.image.width} by ${fact.image.height} pixels.`, `Scale it down to at most ${MAX_PIXELS} on its longer side.`));
+  if (fact.bytes > bytes) report(problem('asset-too-large', `"${named.name}" has ${Math.ceil(fact.bytes / KB)} KB.`, `Keep it within ${bytes / KB} KB.`));
+  if (fact.model !== null && fact.model.triangles > MAX_TRIANGLES) report(problem('asset-too-large', `"${named.name}" has ${fact.model.triangles} triangles.`, `Keep it within ${MAX_TRIANGLES}.`));
+  if (fact.image !== null && Math.max(fact.image.width, fact.image.height) > MAX_PIXELS) report(problem('asset-too-large', `"${named.name}" has ${fact.image.width} by ${fact.image.height} pixels.`, `Scale it down to at most ${MAX_PIXELS} on its longer side.`));
 }
 
 function lintMedia({ exhibition, known, report }: LintContext): void {

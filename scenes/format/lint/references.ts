@@ -101,6 +101,6 @@ function lintUnlistedFiles({ exhibition, files, report }: LintContext): void {
   for (const file of Object.keys(files)) {
     if (listed.has(file)) continue;
     const [part, name] = file.split('/');
-    report(warningAt('file-not-listed', { file, steps: [] }, 'exhibition.json does not name this file, so it is not part of the exhibition.', `Add "${(name ?? '').replace(/\.json$/, '')}" to "${part ?? ''}" in exhibition.json, or remove the file.`));
+    report(warningAt('file-not-listed', { file, steps: [] }, 'This file is not named in exhibition.json, so it is not part of the exhibition.', `Add "${(name ?? '').replace(/\.json$/, '')}" to "${part ?? ''}" in exhibition.json, or remove the file.`));
   }
 }
