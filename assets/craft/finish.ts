@@ -4,7 +4,7 @@ import { TessellateModifier } from 'three/examples/jsm/modifiers/TessellateModif
 import { mergeVertices } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
 import { buildBvh, castRay } from './bvh.ts';
 import type { Bvh } from './bvh.ts';
-import type { Maker } from './maker.ts';
+import type { Part } from './maker.ts';
 import type { Finish, Palette } from './materials.ts';
 import { noise3 } from './noise.ts';
 import { clamp, mix, smoothstep } from './vec.ts';
@@ -56,11 +56,11 @@ function kindOf(finish: Finish, material: string): string {
   return finish.doubleSided ? 'sheet' : 'solid';
 }
 
-/** Welds, shades and groups everything on the bench. */
-export function finishParts(maker: Maker, palette: Palette, options: Partial<FinishOptions> = {}): FinishedMesh[] {
+/** Welds, shades and groups parts. */
+export function finishParts(parts: readonly Part[], palette: Palette, options: Partial<FinishOptions> = {}): FinishedMesh[] {
   const o = { ...finishDefaults, ...options };
   const tessellate = new TessellateModifier(o.longestEdge, 5);
-  const pieces = maker.parts.map((part) => {
+  const pieces = parts.map((part) => {
     const finish = palette[part.material];
     if (!finish) throw new Error(`No material "${part.material}" in the palette: add it or correct the name.`);
     if (finish.picture && !finish.tile && !part.geometry.getAttribute('uv')) throw new Error(`A part of the pictured "${part.material}" has no uv.`);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { Command } from 'opentype.js/dist/opentype.mjs';
 import { parse } from 'opentype.js/dist/opentype.mjs';
 import subsetFont from 'subset-font';
 import { ExtrudeGeometry, ShapeGeometry, ShapePath } from 'three';
@@ -17,19 +18,23 @@ const FACES = {
 
 export type Face = keyof typeof FACES;
 
-/** Outlines of a line of text, centred on x = 0, standing on y = 0; `size` is the em in metres. */
-export async function letterShapes(text: string, size: number, face: Face = 'serif'): Promise<Shape[]> {
+/** Drawing commands of a line of text at an em of 1000 units, y down, x from the left edge of its ink to `width`. */
+async function strokesOf(text: string, face: Face): Promise<{ commands: Command[]; left: number; width: number }> {
   const { file, axes } = FACES[face];
   const source = await readFile(fileURLToPath(import.meta.resolve(file)));
   const cut = await subsetFont(source, text, { targetFormat: 'sfnt', variationAxes: axes });
   const font = parse(cut.buffer.slice(cut.byteOffset, cut.byteOffset + cut.byteLength) as ArrayBuffer);
-  // Drawn at a thousand units and scaled after: the library rounds coordinates.
-  const scale = size / 1000;
-  const commands = font.getPath(text, 0, 0, 1000).commands;
+  const { commands } = font.getPath(text, 0, 0, 1000);
   const xs = commands.flatMap((c) => (c.type === 'Z' ? [] : [c.x]));
-  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
-  const x = (value: number) => (value - middle) * scale;
-  const y = (value: number) => -value * scale;
+  const left = Math.min(...xs);
+  return { commands, left, width: Math.max(...xs) - left };
+}
+
+/** Outlines of a line of text, centred on x = 0, standing on y = 0; `size` is the em in metres. */
+export async function letterShapes(text: string, size: number, face: Face = 'serif'): Promise<Shape[]> {
+  const { commands, left, width } = await strokesOf(text, face);
+  const x = (value: number) => ((value - left - width / 2) * size) / 1000;
+  const y = (value: number) => (-value * size) / 1000;
   const path = new ShapePath();
   for (const c of commands) {
     if (c.type === 'M') path.moveTo(x(c.x), y(c.y));
@@ -38,6 +43,18 @@ export async function letterShapes(text: string, size: number, face: Face = 'ser
     else if (c.type === 'C') path.bezierCurveTo(x(c.x1), y(c.y1), x(c.x2), y(c.y2), x(c.x), y(c.y));
   }
   return path.toShapes();
+}
+
+/** The same letters for painted pictures: SVG path data centred on x = `cx` with its foot on y = `cy`, em `size` px. */
+export async function letterPath(text: string, cx: number, cy: number, size: number, face: Face = 'serif'): Promise<string> {
+  const { commands, left, width } = await strokesOf(text, face);
+  const p = (px: number, py: number) => `${(cx + ((px - left - width / 2) * size) / 1000).toFixed(1)} ${(cy + (py * size) / 1000).toFixed(1)}`;
+  return commands.map((c) => {
+    if (c.type === 'Z') return 'Z';
+    if (c.type === 'Q') return `Q${p(c.x1, c.y1)} ${p(c.x, c.y)}`;
+    if (c.type === 'C') return `C${p(c.x1, c.y1)} ${p(c.x2, c.y2)} ${p(c.x, c.y)}`;
+    return `${c.type}${p(c.x, c.y)}`;
+  }).join('');
 }
 
 /** What relief letters may vary; metres. */

@@ -11,8 +11,12 @@ import type { Rgb, Vec2, Vec3 } from './vec.ts';
 export interface Part {
   readonly node: string;
   readonly material: string;
+  readonly detail: Detail;
   readonly geometry: BufferGeometry;
 }
+
+/** Which version of an object a part belongs to. */
+export type Detail = 'both' | 'near' | 'far';
 
 /**
  * Multiplies a material's colour (linear): one colour, or a painter that gives one for each point of the
@@ -66,6 +70,7 @@ export class Maker {
   #node = ROOT;
   #frame = new Matrix4();
   #tint: Tint = WHITE;
+  #detail: Detail = 'both';
 
   /**
    * Parts made inside `build` can be moved together at run time, about `pivot`. Points stay in object
@@ -101,6 +106,18 @@ export class Maker {
   }
 
   /**
+   * Parts made inside `build` are only for one version: 'near' for what is too fine to survive from afar
+   * (screws, graduations), 'far' for its plain stand-in (a bar instead of a chain).
+   */
+  only(detail: Detail, build: () => void): this {
+    const outer = this.#detail;
+    this.#detail = detail;
+    build();
+    this.#detail = outer;
+    return this;
+  }
+
+  /**
    * Any geometry. Edges sharper than `crease` radians are shaded hard, the rest smooth; 0 keeps the
    * geometry's own normals (rounded boxes, sheets).
    */
@@ -114,7 +131,7 @@ export class Maker {
     piece.applyMatrix4(frame);
     if (frame.determinant() < 0) throw new Error('A mirrored placement turns faces inside out: mirror the points instead.');
     if (crease > 0) piece = toCreasedNormals(piece, crease);
-    this.parts.push({ node: this.#node, material, geometry: piece });
+    this.parts.push({ node: this.#node, material, detail: this.#detail, geometry: piece });
     return this;
   }
 

@@ -31,3 +31,14 @@ export interface ObjectSheet {
 
 /** The most an object may cost. */
 export const budget = { triangles: 25_000, bytes: 350 * 1024, farTriangles: 4_000 } as const;
+
+/** Throws, saying what to do, when an object costs more than it may. */
+export function refuseOverBudget({ name, triangles, bytes, far }: ObjectSheet): void {
+  if (triangles > budget.triangles) {
+    throw new Error(`${name}: ${triangles} triangles, at most ${budget.triangles}. Use fewer steps or sides on small parts.`);
+  }
+  if (bytes > budget.bytes) throw new Error(`${name}: ${bytes} bytes, at most ${budget.bytes}. Drop vertices or shrink the picture.`);
+  if (far.triangles > budget.farTriangles) {
+    throw new Error(`${name}: the far version has ${far.triangles} triangles, at most ${budget.farTriangles}. Mark fine parts with only('near').`);
+  }
+}

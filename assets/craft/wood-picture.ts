@@ -18,8 +18,8 @@ export async function paintWood(seed: number, contrast: number): Promise<Uint8Ar
     for (let x = 0; x < SIDE; x++) {
       const [u, v] = [x / SIDE, y / SIDE];
       // Growth rings cut lengthwise: sine bands across v, pushed about along u.
-      const push = warp(u * 4, v * 4) * 1.7 + sway(u * 8, v * 8) * 0.5;
-      const ring = 0.5 + 0.5 * Math.sin((v * 13 + push) * 2 * Math.PI);
+      const push = warp(u * 2, v * 4) * 1.5 + sway(u * 4, v * 8) * 0.45;
+      const ring = 0.5 + 0.5 * Math.sin((v * 17 + push) * 2 * Math.PI);
       const late = ring ** 3;
       const line = streak(u * 8, v * 128);
       const pore = fibre(u * 16 + 5, v * 256) > 0.8 && ring < 0.55 ? 1 : 0;

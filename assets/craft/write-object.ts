@@ -11,7 +11,7 @@ import type { FinishedMesh } from './finish.ts';
 import { ROOT } from './maker.ts';
 import type { MovableNode } from './maker.ts';
 import type { Palette } from './materials.ts';
-import { budget } from './object-model.ts';
+import { budget, refuseOverBudget } from './object-model.ts';
 import type { ObjectModel, ObjectSheet } from './object-model.ts';
 import { simplifyMeshes } from './simplify.ts';
 import type { Vec3 } from './vec.ts';
@@ -31,8 +31,9 @@ const triangleCount = (meshes: readonly FinishedMesh[]) => meshes.reduce((n, m) 
  * Throws when it is over budget (after writing, so that it can be looked at); the same model gives the same bytes.
  */
 export async function writeObject(name: string, model: ObjectModel, folder: string): Promise<ObjectSheet> {
-  const meshes = finishParts(model.maker, model.palette, model.finish);
-  const farMeshes = await simplifyMeshes(meshes, budget.farTriangles);
+  const partsFor = (version: 'near' | 'far') => model.maker.parts.filter((p) => p.detail === 'both' || p.detail === version);
+  const meshes = finishParts(partsFor('near'), model.palette, model.finish);
+  const farMeshes = await simplifyMeshes(finishParts(partsFor('far'), model.palette, model.finish), budget.farTriangles);
   const near = await encode(name, meshes, model.maker.nodes, model.palette);
   const far = await encode(name, farMeshes, model.maker.nodes, await withSmallPictures(model.palette));
   const sheet: ObjectSheet = {
@@ -48,9 +49,7 @@ export async function writeObject(name: string, model: ObjectModel, folder: stri
   await writeFile(join(folder, `${name}.glb`), near);
   await writeFile(join(folder, `${name}.far.glb`), far);
   await writeFile(join(folder, `${name}.json`), `${JSON.stringify(sheet, null, 2)}\n`);
-  if (sheet.triangles > budget.triangles) throw new Error(`${name}: ${sheet.triangles} triangles, at most ${budget.triangles}. Use fewer steps or sides on small parts.`);
-  if (sheet.bytes > budget.bytes) throw new Error(`${name}: ${sheet.bytes} bytes, at most ${budget.bytes}. Drop vertices or shrink the picture.`);
-  if (sheet.far.triangles > budget.farTriangles) throw new Error(`${name}: the far version has ${sheet.far.triangles} triangles, at most ${budget.farTriangles}.`);
+  refuseOverBudget(sheet);
   return sheet;
 }
 

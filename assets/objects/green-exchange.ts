@@ -7,6 +7,7 @@ import { makeBeam } from './green-exchange/beam.ts';
 import { cabbageAnchor, foodAnchor, makeFood } from './green-exchange/food.ts';
 import { ARM, DIAL, DIAL_Z, FULCRUM, HOOK_Y, PAN_Y } from './green-exchange/layout.ts';
 import { paintCabbageLeaf } from './green-exchange/leaf-picture.ts';
+import { paintPackaging } from './green-exchange/packaging-picture.ts';
 import { makePan } from './green-exchange/pan.ts';
 import { makeStand } from './green-exchange/stand.ts';
 import { makeWaste, wasteAnchor } from './green-exchange/waste.ts';
@@ -35,17 +36,16 @@ export async function build(): Promise<ObjectModel> {
   return {
     maker: m,
     palette: {
-      oak: { ...oak, color: [0.36, 0.19, 0.085], roughness: 0.38, picture: await paintWood(3, 0.55), tile: 0.3 },
+      oak: { ...oak, color: [0.36, 0.19, 0.085], roughness: 0.38, picture: await paintWood(3, 0.4), tile: 0.3 },
       brass, steel, greenIron, enamel, ink, satin, aluminium, cardboard, rope,
-      tin: finish({ color: [1, 1, 1], worn: [0.75, 0.76, 0.77], wear: 0.5, mottle: 0.04, roughness: 0.3, metalness: 0.45 }),
+      packaging: finish({ color: [1, 1, 1], mottle: 0.03, roughness: 0.3, metalness: 0.35, picture: await paintPackaging() }),
       kraft: { ...cardboard, wear: 0, doubleSided: true },
-      label: { ...satin, doubleSided: true },
       fruit: finish({ color: [1, 1, 1], mottle: 0.1, grain: 120, roughness: 0.5 }),
       skin: finish({ color: [1, 1, 1], mottle: 0.08, grain: 60, roughness: 0.3 }),
       stalk: finish({ color: [0.62, 0.68, 0.4], roughness: 0.6 }),
       leaf,
       cabbage: finish({ color: [1, 1, 1], mottle: 0.04, roughness: 0.46, doubleSided: true, picture: await paintCabbageLeaf() }),
-      pet: finish({ color: [1, 1, 1], mottle: 0, roughness: 0.08, alpha: 0.34, doubleSided: true }),
+      pet: finish({ color: [1, 1, 1], mottle: 0, roughness: 0.08, alpha: 0.26, doubleSided: true }),
     },
     finish: { reach: 0.1, longestEdge: 0.2 },
     anchors: {

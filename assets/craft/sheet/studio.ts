@@ -1,5 +1,5 @@
 import {
-  Box3, Color, CustomToneMapping, DirectionalLight, Group, MathUtils, Mesh, MeshStandardMaterial, PCFShadowMap,
+  Box3, Color, CustomToneMapping, DirectionalLight, Fog, Group, MathUtils, Mesh, MeshStandardMaterial, PCFShadowMap,
   PerspectiveCamera, PlaneGeometry, PMREMGenerator, Scene, ShaderChunk, Vector3, WebGLRenderer,
 } from 'three';
 import { RoomEnvironment } from 'three/examples/jsm/environments/RoomEnvironment.js';
@@ -25,7 +25,8 @@ renderer.shadowMap.type = PCFShadowMap;
 document.body.append(renderer.domElement);
 
 const scene = new Scene();
-scene.background = new Color(0.32, 0.315, 0.305);
+const haze = new Color(0.47, 0.465, 0.455);
+scene.background = haze;
 scene.environment = new PMREMGenerator(renderer).fromScene(new RoomEnvironment(), 0.02).texture;
 scene.environmentIntensity = 0.62;
 
@@ -63,6 +64,7 @@ function place(view: StudioView, bounds: Box3): void {
   const side = azimuth - 0.75;
   key.position.set(Math.sin(side) * 1.2, 1.9, Math.cos(side) * 1.2).multiplyScalar(size).add(middle);
   key.target.position.copy(middle);
+  scene.fog = new Fog(haze, distance + size * 1.2, distance + size * 6);
   Object.assign(key.shadow.camera, { left: -size, right: size, top: size, bottom: -size, near: 0.01, far: size * 5 });
   key.shadow.camera.updateProjectionMatrix();
 }

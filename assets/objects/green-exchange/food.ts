@@ -2,6 +2,7 @@ import type { Maker } from '../../craft/maker.ts';
 import { noise3, random } from '../../craft/noise.ts';
 import { mix, mixRgb, smoothstep } from '../../craft/vec.ts';
 import type { Rgb, Vec2, Vec3 } from '../../craft/vec.ts';
+import { settle } from './pan.ts';
 
 /** Radius of the cabbage's heart, metres. */
 const HEART = 0.058;
@@ -13,7 +14,8 @@ const HEART = 0.058;
 function cabbageLeaf(m: Maker, turn: number, radius: number, half: number, wrap: number, lift: number, seed: number, tint: Rgb, steps = 11): void {
   const at = (u: number, v: number): Vec3 => {
     const side = (u - 0.5) * 2;
-    const polar = mix(0.25, wrap, v ** 0.9) + 0.1 * side * side * (v - 0.4);
+    // A round leaf: its sides end lower than its middle.
+    const polar = mix(0.25, wrap, v ** 0.9) - 0.34 * side * side * v * v;
     // Widest at two thirds, closing to a round tip.
     const width = half * Math.sin(Math.PI * Math.min(1, 0.16 + v * 0.7)) ** 0.85;
     const azimuth = turn + (side * width) / Math.max(0.5, Math.sin(Math.min(polar, 2.5)));
@@ -83,7 +85,7 @@ function tomato(m: Maker): void {
 function bananas(m: Maker): void {
   const section: Vec2[] = [[0.0155, -0.003], [0.0115, 0.0115], [-0.0045, 0.0155], [-0.0152, 0.0045], [-0.0105, -0.0115], [0.0055, -0.0145]];
   const yellow: Rgb = [0.86, 0.57, 0.05];
-  m.tint((at) => mixRgb(mixRgb([0.3, 0.36, 0.06], yellow, smoothstep(0.014, 0.05, at[0])), [0.1, 0.06, 0.03], smoothstep(0.132, 0.142, Math.hypot(at[0], at[1] * 0.6))), () => {
+  m.tint((at) => mixRgb(mixRgb([0.3, 0.36, 0.06], yellow, smoothstep(0.014, 0.05, at[0])), [0.1, 0.06, 0.03], smoothstep(0.124, 0.134, Math.hypot(at[0], at[2]))), () => {
     for (const [i, fan] of [-0.42, -0.13, 0.15, 0.44].entries()) {
       const [c, s] = [Math.cos(fan), Math.sin(fan)];
       const lift = 0.006 * (i % 2);
@@ -126,17 +128,19 @@ function carrot(m: Maker, length: number, seed: number): void {
 
 /** Fruit and vegetables heaped in a pan whose inner floor is y = 0 around the frame's origin. */
 export function makeFood(m: Maker): void {
-  m.at({ position: [0.008, 0.006, -0.03], rotation: [0.22, 0.4, -0.08] }, () => cabbage(m));
-  m.at({ position: [-0.092, 0.012, 0.03] }, () => orange(m, 0));
-  m.at({ position: [-0.03, 0.006, 0.083], rotation: [0.4, 0, 0.3] }, () => orange(m, 0.03));
-  m.at({ position: [-0.092, 0.014, -0.045], rotation: [0.2, 0.3, -0.4] }, () => orange(m, 0.02));
-  m.at({ position: [0.036, 0.006, 0.088], rotation: [0.2, 0, -0.2] }, () => tomato(m));
-  m.at({ position: [0.094, 0.012, -0.058], rotation: [-0.2, 1, -0.2] }, () => tomato(m));
-  m.at({ position: [-0.086, 0.086, 0.052], rotation: [0.06, 0.34, -0.12] }, () => bananas(m));
-  m.at({ position: [0.112, 0.052, -0.02], rotation: [0, 1.25, 0.22] }, () => carrot(m, 0.15, 3));
-  m.at({ position: [0.116, 0.034, 0.012], rotation: [0.3, 1.5, 0.12] }, () => carrot(m, 0.14, 5));
+  const put = (position: Vec3, rotation: Vec3, build: () => void) => m.at({ position, rotation }, build);
+  const on = (x: number, z: number, radius: number): Vec3 => [x, settle(x, z, radius), z];
+  put([0.008, 0.004, -0.03], [0.22, 0.4, -0.08], () => cabbage(m));
+  put(on(-0.092, 0.026, 0.035), [0.05, 0.2, 0.08], () => orange(m, 0));
+  put(on(-0.038, 0.083, 0.035), [0.12, 0, 0.1], () => orange(m, 0.03));
+  put(on(-0.088, -0.05, 0.035), [0.1, 0.3, -0.1], () => orange(m, 0.02));
+  put(on(0.034, 0.092, 0.03), [0.12, 0, -0.1], () => tomato(m));
+  put(on(0.102, -0.05, 0.028), [-0.1, 1, -0.1], () => tomato(m));
+  put([-0.09, 0.088, 0.05], [0.06, 0.34, -0.12], () => bananas(m));
+  put([0.118, 0.05, 0.034], [0, 3.55, 0.02], () => carrot(m, 0.13, 3));
+  put([0.124, 0.042, 0.008], [0.4, 3.75, 0.1], () => carrot(m, 0.12, 5));
 }
 
 /** A point on the cabbage's front leaf and one on the front orange, in the pan's frame. */
-export const cabbageAnchor: Vec3 = [0.02, 0.075, 0.035];
-export const foodAnchor: Vec3 = [-0.03, 0.04, 0.118];
+export const cabbageAnchor: Vec3 = [0.02, 0.085, 0.025];
+export const foodAnchor: Vec3 = [-0.038, 0.045, 0.118];

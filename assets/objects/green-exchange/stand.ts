@@ -9,8 +9,10 @@ const HALF_PI = Math.PI / 2;
 
 /** A slotted screw head on a face that looks along +z. */
 function screw(m: Maker, at: Vec3, radius: number, slot: number): void {
-  m.lathe('steel', [[radius, 0], [radius, radius * 0.3], [radius * 0.7, radius * 0.55], [0, radius * 0.62]], at, [HALF_PI, 0, 0], 8);
-  m.add('ink', new PlaneGeometry(radius * 1.5, radius * 0.26), [at[0], at[1], at[2] + radius * 0.66], [0, 0, slot]);
+  m.only('near', () => {
+    m.lathe('steel', [[radius, 0], [radius, radius * 0.3], [radius * 0.7, radius * 0.55], [0, radius * 0.62]], at, [HALF_PI, 0, 0], 8);
+    m.add('ink', new PlaneGeometry(radius * 1.5, radius * 0.26), [at[0], at[1], at[2] + radius * 0.66], [0, 0, slot]);
+  });
 }
 
 /** Oak plinth on bun feet, with the programme's name on a brass strip. */
@@ -124,7 +126,8 @@ async function shield(m: Maker): Promise<void> {
   };
   m.plate('brass', frame(0.006), 0.012, 0.0025, [0, y, 0.031], [0, 0, 0], 4);
   m.plate('greenIron', frame(0), 0.006, 0.0012, [0, y, 0.0365], [0, 0, 0], 4);
-  m.add('brass', await reliefLetters('4 : 1', 0.062, { height: 0.0045, bevel: 0.0012, curveSegments: 3 }), [0, y - 0.021, 0.0393], [0, 0, 0], 0.4);
+  const letters = await reliefLetters('4 : 1', 0.068, { height: 0.0045, bevel: 0.0012, curveSegments: 3 });
+  m.tint([1.4, 1.45, 1.7], () => m.add('brass', letters, [0, y - 0.0232, 0.0393], [0, 0, 0], 0.4));
   for (const x of [-0.066, 0.066]) screw(m, [x, y, 0.0393], 0.0046, x * 20);
 }
 

@@ -5,6 +5,8 @@ import { noise3 } from '../../craft/noise.ts';
 import { lathe, outline, surface } from '../../craft/shapes.ts';
 import { mix, smoothstep } from '../../craft/vec.ts';
 import type { Rgb, Vec2, Vec3 } from '../../craft/vec.ts';
+import { packagingUv } from './packaging-picture.ts';
+import { settle } from './pan.ts';
 
 /** How a drinks can has been crushed: its height left (0..1), sideways slump in metres, and which dents. */
 interface Crush {
@@ -13,42 +15,39 @@ interface Crush {
   readonly seed: number;
 }
 
-/** Paint of a can: ground, device and stripe, linear. */
-type Livery = readonly [ground: Rgb, device: Rgb, stripe: Rgb];
-
 const CAN_RADIUS = 0.033;
 const CAN_HEIGHT = 0.115;
 
-/** A crushed 330 ml can, lying around its own y axis, its foot on y = 0. */
-function can(m: Maker, { left, slump, seed }: Crush, livery: Livery): void {
+/** A crushed 330 ml can around the y axis, its middle in the origin, painted as `row` of the packaging picture. */
+function can(m: Maker, { left, slump, seed }: Crush, row: number): void {
   const height = CAN_HEIGHT * left;
   const squeeze = 1 - left;
-  const spine = (v: number): Vec2 => [slump * Math.sin(v * Math.PI), slump * 0.4 * Math.sin(v * Math.PI * 2 + seed)];
   // Thin metal buckles into diamonds: rows of dents, each turned half a step against the next.
   const wall = (u: number, v: number): Vec3 => {
     const angle = u * 2 * Math.PI;
     const hold = Math.min(1, 7 * Math.min(v, 1 - v));
-    const row = v * 3.2;
-    const diamond = Math.abs(Math.sin(angle * 2.5 + Math.floor(row) * 1.25 + seed)) * Math.sin((row % 1) * Math.PI);
+    const level = v * 3.2;
+    const diamond = Math.abs(Math.sin(angle * 2.5 + Math.floor(level) * 1.25 + seed)) * Math.sin((level % 1) * Math.PI);
     const dent = smoothstep(0.5, 0.8, noise3(Math.sin(angle) * 1.6 + seed, v * 2.6, Math.cos(angle) * 1.6));
     const r = CAN_RADIUS * (1 - hold * (squeeze * 0.55 * diamond + dent * 0.3 * (0.4 + squeeze)));
     const neck = 1 - 0.13 * smoothstep(0.9, 1, v) - 0.12 * smoothstep(0.07, 0, v);
-    const [sx, sz] = spine(v);
-    return [Math.sin(angle) * r * neck + sx * hold, v * height + hold * squeeze * 0.006 * Math.sin(angle * 3 + seed), Math.cos(angle) * r * neck + sz * hold];
+    const lean = hold * slump * Math.sin(v * Math.PI);
+    return [Math.sin(angle) * r * neck + lean, (v - 0.5) * height + hold * squeeze * 0.006 * Math.sin(angle * 3 + seed), Math.cos(angle) * r * neck + lean * 0.4];
   };
-  const [ground, device, stripe] = livery;
-  m.tint((_, [u, w]) => {
-    const v = 1 - w;
-    if (v < 0.05 || v > 0.93) return [0.72, 0.73, 0.74];
-    const wave = 0.5 + 0.16 * Math.sin(u * 4 * Math.PI + 0.6);
-    if (Math.abs(v - wave) < 0.12) return device;
-    return Math.abs(v - wave) < 0.19 ? stripe : ground;
-  }, () => m.surface('tin', wall, 18, 10, { closedU: true }, 0.55));
-  // Lid with its rim and tab, foot with its dome.
-  m.lathe('aluminium', [[0.0282, 0], [0.029, 0.004], [0.0272, 0.0042], [0.026, 0.0008], [0, 0.0012]], [0, height - 0.0012, 0], [0, 0, 0], 12);
-  m.lathe('aluminium', [[0.0045, 0], [0.0052, 0.0006], [0.003, 0.001], [0, 0.0009]], [0.006 * Math.sin(seed), height + 0.0002, 0.006 * Math.cos(seed)], [0, 0, 0], 8);
-  m.add('ink', new CircleGeometry(0.0065, 9), [-0.012 * Math.sin(seed), height + 0.0005, -0.012 * Math.cos(seed)], [-Math.PI / 2, 0, 0]);
-  m.lathe('aluminium', [[0, 0.006], [0.018, 0.003], [0.0235, 0], [0.029, 0.006]], [0, 0, 0], [0, 0, 0], 12);
+  m.add('packaging', packaged(surface(wall, 18, 10, { closedU: true }), row), [0, 0, 0], [0, 0, 0], 0.55);
+  // Lid with its tab and mouth, foot with its dome.
+  const top = height / 2;
+  m.lathe('aluminium', [[0.0282, 0], [0.029, 0.004], [0.0272, 0.0042], [0.026, 0.0008], [0, 0.0012]], [0, top - 0.0012, 0], [0, 0, 0], 12);
+  m.lathe('aluminium', [[0.0045, 0], [0.0052, 0.0006], [0.003, 0.001], [0, 0.0009]], [0.006 * Math.sin(seed), top + 0.0002, 0.006 * Math.cos(seed)], [0, 0, 0], 8);
+  m.add('ink', new CircleGeometry(0.0065, 9), [-0.012 * Math.sin(seed), top + 0.0005, -0.012 * Math.cos(seed)], [-Math.PI / 2, 0, 0]);
+  m.lathe('aluminium', [[0, 0.006], [0.018, 0.003], [0.0235, 0], [0.029, 0.006]], [0, -top, 0], [0, 0, 0], 12);
+}
+
+/** Gives a sheet wrapped around a package the coordinates of its row in the packaging picture. */
+function packaged(geometry: BufferGeometry, row: number): BufferGeometry {
+  const uv = geometry.getAttribute('uv');
+  for (let i = 0; i < uv.count; i++) uv.setXY(i, ...packagingUv(row, uv.getX(i), 1 - uv.getY(i)));
+  return geometry;
 }
 
 /** A bottle's outline for half a litre: five-lobed feet are left out, ribs and shoulder are not. */
@@ -76,12 +75,10 @@ function squash(geometry: BufferGeometry, flat: number, seed: number): BufferGeo
 }
 
 /** A PET bottle standing on its own y = 0; `flat` 0 is whole, 1 trodden on. */
-function bottle(m: Maker, tint: Rgb, cap: Rgb, label: Rgb, flat: number, seed: number): void {
+function bottle(m: Maker, tint: Rgb, cap: Rgb, row: number, flat: number, seed: number): void {
   m.tint(tint, () => m.add('pet', squash(lathe(BOTTLE, 15), flat, seed), [0, 0, 0], [0, 0, 0], 0.9));
-  m.tint((_, [u, v]) => (Math.abs(v - 0.5) < 0.2 && Math.abs(((u * 3) % 1) - 0.5) < 0.3 ? [0.85, 0.85, 0.82] : label), () => {
-    const band = surface((u, v) => [Math.sin(u * 2 * Math.PI) * 0.0324, mix(0.071, 0.119, v), Math.cos(u * 2 * Math.PI) * 0.0324], 18, 4, { closedU: true });
-    m.add('label', squash(band, flat, seed), [0, 0, 0], [0, 0, 0], 0.9);
-  });
+  const band = surface((u, v) => [Math.sin(u * 2 * Math.PI) * 0.0324, mix(0.071, 0.119, v), Math.cos(u * 2 * Math.PI) * 0.0324], 18, 4, { closedU: true });
+  m.add('packaging', packaged(squash(band, flat, seed), row), [0, 0, 0], [0, 0, 0], 0.9);
   m.tint(cap, () => {
     m.lathe('satin', [[0.0128, 0.2], [0.0147, 0.2003], [0.0147, 0.213], [0.0137, 0.2148], [0, 0.2152]], [0, 0, 0], [0, 0, 0], 16, 0.45);
   });
@@ -120,22 +117,20 @@ function cardboard(m: Maker): void {
   }
 }
 
-const RED: Livery = [[0.52, 0.02, 0.02], [0.86, 0.84, 0.8], [0.2, 0.01, 0.01]];
-const GREEN: Livery = [[0.03, 0.22, 0.07], [0.82, 0.68, 0.16], [0.85, 0.86, 0.84]];
-const BLUE: Livery = [[0.03, 0.1, 0.4], [0.84, 0.85, 0.87], [0.6, 0.05, 0.05]];
-const YELLOW: Livery = [[0.78, 0.5, 0.04], [0.1, 0.32, 0.1], [0.9, 0.86, 0.7]];
+const [GUARANA, LIMAO, SODA, MATE, AGUA, LARANJA] = [0, 1, 2, 3, 4, 5] as const;
 
 /** The sorted recyclables, heaped in a pan whose inner floor is y = 0 around the frame's origin. */
 export function makeWaste(m: Maker): void {
-  m.at({ position: [-0.012, 0.052, -0.062], rotation: [1.12, 0.12, 0.1] }, () => cardboard(m));
-  m.at({ position: [0.066, 0.012, -0.012], rotation: [0.05, 0.4, -0.17] }, () => bottle(m, [0.72, 0.86, 0.9], [0.05, 0.2, 0.55], [0.08, 0.3, 0.62], 0.12, 2));
-  m.at({ position: [-0.108, 0.052, 0.022], rotation: [0.35, 0.25, -1.28] }, () => bottle(m, [0.16, 0.52, 0.16], [0.75, 0.75, 0.72], [0.7, 0.08, 0.05], 0.55, 5));
-  m.at({ position: [0.016, 0.006, 0.082], rotation: [0.04, 0.9, 0.03] }, () => can(m, { left: 0.34, slump: 0.003, seed: 1.3 }, RED));
-  m.at({ position: [-0.056, 0.036, 0.064], rotation: [1.42, 0.1, 0.7] }, () => can(m, { left: 0.72, slump: 0.009, seed: 4.1 }, YELLOW));
-  m.at({ position: [0.088, 0.036, 0.046], rotation: [0.3, 0.6, 1.2] }, () => can(m, { left: 0.62, slump: -0.008, seed: 2.2 }, GREEN));
-  m.at({ position: [0.03, 0.05, 0.04], rotation: [-0.34, 2.1, 0.3] }, () => can(m, { left: 0.52, slump: 0.006, seed: 7.7 }, BLUE));
-  m.at({ position: [-0.05, 0.092, 0.012], rotation: [0.5, 0.3, 0.24] }, () => can(m, { left: 0.3, slump: 0.003, seed: 3.4 }, RED));
+  const put = (position: Vec3, rotation: Vec3, build: () => void) => m.at({ position, rotation }, build);
+  put([-0.004, 0.062, -0.072], [1.24, -0.06, 0.05], () => cardboard(m));
+  put([0.092, settle(0.092, -0.012, 0.03), -0.012], [0.06, -0.5, -0.13], () => bottle(m, [0.72, 0.86, 0.9], [0.05, 0.2, 0.55], AGUA, 0.1, 2));
+  put([-0.086, settle(-0.086, -0.03, 0.03), -0.03], [0.02, 0.5, 0.2], () => bottle(m, [0.16, 0.52, 0.16], [0.78, 0.62, 0.1], LARANJA, 0.6, 5));
+  put([0.004, settle(0.004, 0.088, 0.03) + 0.02, 0.088], [0.1, 0.4, 0.03], () => can(m, { left: 0.34, slump: 0.003, seed: 1.3 }, GUARANA));
+  put([-0.066, settle(-0.066, 0.05, 0.033) + 0.032, 0.05], [0.2, 0.85, 1.5], () => can(m, { left: 0.74, slump: 0.006, seed: 4.1 }, MATE));
+  put([0.072, settle(0.072, 0.054, 0.033) + 0.032, 0.054], [0.1, -0.62, -1.42], () => can(m, { left: 0.66, slump: -0.006, seed: 2.2 }, LIMAO));
+  put([0.012, 0.058, 0.022], [-0.2, 1.2, 0.16], () => can(m, { left: 0.78, slump: 0.005, seed: 7.7 }, SODA));
+  put([-0.046, 0.075, 0.018], [0.5, 0.3, 0.42], () => can(m, { left: 0.32, slump: 0.003, seed: 3.4 }, GUARANA));
 }
 
 /** Where the heap's front can is best pointed at, in the pan's frame. */
-export const wasteAnchor: Vec3 = [0.016, 0.03, 0.112];
+export const wasteAnchor: Vec3 = [0.004, 0.032, 0.12];
