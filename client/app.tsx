@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { showTelemetry } from './telemetry.ts';
+import type { Together } from './together.tsx';
 import { OpeningFailed, Opening } from './view/ui/opening.tsx';
 import { followLanguage } from './view/ui/follow-language.ts';
 import { pageLanguages, speakPage } from './view/ui/i18n.ts';
@@ -29,10 +30,39 @@ async function open(address: Address, settings: Settings): Promise<Stage> {
   }
 }
 
+/** Joins the others once the hall can be seen: the first picture does not wait for them. Null until then, and alone. */
+function useTogether(store: VisitStore, address: Address, shelf: Shelf | null, seen: boolean): Together | null {
+  const [together, setTogether] = useState<Together | null>(null);
+  useEffect(() => {
+    if (!seen || address.solo) return;
+    let gone = false;
+    let joined: Together | null = null;
+    import('./together.tsx').then(
+      ({ comeTogether }) => {
+        if (gone) return;
+        joined = comeTogether(store, address, shelf, window);
+        setTogether(joined);
+      },
+      (cause: unknown) => console.error('What is needed to meet others could not be loaded; the visit goes on alone.', cause),
+    );
+    return () => {
+      gone = true;
+      joined?.leave();
+      setTogether(null);
+    };
+  }, [store, address, shelf, seen]);
+  return together;
+}
+
 /** An open visit: the page, and everything outside it that follows along. */
 function OpenVisit({ address, shelf, store }: { address: Address; shelf: Shelf | null; store: VisitStore }) {
   const drawn = useRef(false);
-  const onDrawn = useCallback((now: boolean) => void (drawn.current = now), []);
+  const [seen, setSeen] = useState(false);
+  const together = useTogether(store, address, shelf, seen);
+  const onDrawn = useCallback((now: boolean) => {
+    drawn.current = now;
+    if (now) setSeen(true);
+  }, []);
   useEffect(() => {
     showTelemetry(window, store, () => drawn.current);
     const stops = [mirrorDocument(store, document, shelf), followAddress(store, address, window), followLanguage(store)];
@@ -40,7 +70,7 @@ function OpenVisit({ address, shelf, store }: { address: Address; shelf: Shelf |
   }, [address, shelf, store]);
   return (
     <VisitContext value={store}>
-      <Page company={() => null} onDrawn={onDrawn} people={null} />
+      <Page notices={together?.notices ?? null} company={together?.company ?? null} onDrawn={onDrawn} people={together?.people ?? null} />
     </VisitContext>
   );
 }

@@ -34,7 +34,7 @@ export type FrameParts = {
 export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts) {
   useFrame(({ gl, scene, camera, size }, delta) => {
     const began = performance.now();
-    const seconds = Math.min(delta, 0.1);
+    const seconds = Math.min(delta, 0.25);
     const { body, plan, reducedMotion } = store.getState();
 
     const intents = devices.read();

@@ -13,7 +13,7 @@ const STOPPING = 0.09;
 /** How far one can look up and down, in radians. */
 export const PITCH_LIMIT = 1.2;
 /** A longer frame than this, in seconds, counts as this long: the tab was asleep. */
-const LONGEST_STEP = 0.1;
+const LONGEST_STEP = 0.25;
 
 /** What the body is asked to do in this frame; `Intents` of client/input has this shape. */
 export type Wanted = {

@@ -28,7 +28,8 @@ export type StageProps = StageActs & {
   store: VisitStore;
   /** What the canvas shows, in words. */
   label: string;
-  company: () => Company | null;
+  /** Null while alone. */
+  company: Company | null;
   people: ReactNode;
 };
 
@@ -80,8 +81,14 @@ function watchFirstSight(onSeen: () => void): { lit: () => void; frame: () => vo
   };
 }
 
-/** Draws the visit on a canvas of its own below `host`. Returns how to take it all down again. */
-function raise(host: HTMLElement, props: () => StageProps): () => void {
+type Raised = {
+  /** Shows these others in the hall from now on. */
+  show: (people: ReactNode) => void;
+  lower: () => void;
+};
+
+/** Draws the visit on a canvas of its own below `host`. */
+function raise(host: HTMLElement, props: () => StageProps): Raised {
   const { store, label, onUnable } = props();
   const canvas = createCanvas(host, label);
   const stop = new AbortController();
@@ -91,7 +98,7 @@ function raise(host: HTMLElement, props: () => StageProps): () => void {
   } catch (cause) {
     canvas.remove();
     onUnable(cause);
-    return () => undefined;
+    return { show: () => undefined, lower: () => undefined };
   }
   canvas.addEventListener(
     'webglcontextlost',
@@ -115,16 +122,23 @@ function raise(host: HTMLElement, props: () => StageProps): () => void {
     await root.configure({ gl: () => renderer, size: { width, height, top, left }, dpr: [1, sharpest], frameloop: 'always', flat: true, camera: { near: 0.05, far: 120 } });
   };
   const sight = watchFirstSight(() => props().onDrawn());
+  let fitted = false;
   let down = false;
-  void fit().then(() => {
-    if (down) return;
+  let others: ReactNode = null;
+  const show = (people: ReactNode): void => {
+    others = people;
+    if (!fitted || down) return;
     root.render(
       <VisitContext value={store}>
         <Scene onLit={sight.lit} />
-        {props().people}
-        <Frame company={() => props().company()} devices={devices} onDrawn={sight.frame} pointing={pointing} store={store} />
+        {people}
+        <Frame company={() => props().company} devices={devices} onDrawn={sight.frame} pointing={pointing} store={store} />
       </VisitContext>,
     );
+  };
+  void fit().then(() => {
+    fitted = true;
+    show(others);
   }, onUnable);
   const sizes = new ResizeObserver(() => void fit());
   sizes.observe(host);
@@ -132,15 +146,18 @@ function raise(host: HTMLElement, props: () => StageProps): () => void {
     if (now.quality !== before.quality) void fit();
   });
 
-  return () => {
-    down = true;
-    stop.abort();
-    sizes.disconnect();
-    unsubscribe();
-    detach();
-    props().onDevices(null);
-    root.unmount();
-    canvas.remove();
+  return {
+    show,
+    lower() {
+      down = true;
+      stop.abort();
+      sizes.disconnect();
+      unsubscribe();
+      detach();
+      props().onDevices(null);
+      root.unmount();
+      canvas.remove();
+    },
   };
 }
 
@@ -148,9 +165,17 @@ function raise(host: HTMLElement, props: () => StageProps): () => void {
 export function Stage(props: StageProps) {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
+  const raised = useRef<Raised | null>(null);
   useEffect(() => {
     latest.current = props;
   });
-  useEffect(() => (host.current === null ? undefined : raise(host.current, () => latest.current)), []);
+  useEffect(() => {
+    if (host.current === null) return;
+    const stage = raise(host.current, () => latest.current);
+    raised.current = stage;
+    return () => stage.lower();
+  }, []);
+  const { people } = props;
+  useEffect(() => raised.current?.show(people), [people]);
   return <div className="stage" ref={host} />;
 }

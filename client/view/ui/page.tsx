@@ -15,13 +15,20 @@ import { TopBar } from './top-bar.tsx';
 
 const FloorPlan = lazy(() => import('./floor-plan.tsx').then((module) => ({ default: module.FloorPlan })));
 const HelpPanel = lazy(() => import('./help-panel.tsx').then((module) => ({ default: module.HelpPanel })));
+const ReadingPanel = lazy(() => import('../reading/reading-panel.tsx').then((module) => ({ default: module.ReadingPanel })));
 const SettingsPanel = lazy(() => import('./settings-panel.tsx').then((module) => ({ default: module.SettingsPanel })));
+const PeoplePanel = lazy(() => import('../people/people-panel.tsx').then((module) => ({ default: module.PeoplePanel })));
+const ChatPanel = lazy(() => import('../people/chat-panel.tsx').then((module) => ({ default: module.ChatPanel })));
 const SharePanel = lazy(() => import('./share-panel.tsx').then((module) => ({ default: module.SharePanel })));
 
 function OpenPanel({ panel }: { panel: Panel }) {
   switch (panel) {
     case 'plan':
       return <FloorPlan />;
+    case 'people':
+      return <PeoplePanel />;
+    case 'chat':
+      return <ChatPanel />;
     case 'help':
       return <HelpPanel />;
     case 'settings':
@@ -47,14 +54,16 @@ function useActs(): (act: Act) => void {
 }
 
 export type PageProps = {
-  company: () => Company | null;
+  company: Company | null;
   /** The others in the hall, drawn in three dimensions. */
   people: ReactNode;
+  /** What there is to say about the others and the line to them. */
+  notices: ReactNode;
   onDrawn: (drawn: boolean) => void;
 };
 
 /** The visitor's page around an open visit: the hall, and the quiet things over it. */
-export function Page({ company, people, onDrawn }: PageProps) {
+export function Page({ company, people, notices, onDrawn }: PageProps) {
   const t = useT();
   const touch = useTouch();
   const act = useActs();
@@ -93,8 +102,10 @@ export function Page({ company, people, onDrawn }: PageProps) {
       <Suspense fallback={null}>
         <OpenPanel panel={panel} />
       </Suspense>
+      <Suspense fallback={null}>{open === null ? null : <ReadingPanel />}</Suspense>
       {touch && devices !== null && landed && quiet ? <ThumbStick stick={devices.stick} /> : null}
       {drawn && landed && !walked && quiet ? <MovementHint /> : null}
+      {notices}
       <Announcer />
     </div>
   );

@@ -1,21 +1,21 @@
 import './reading-page.css';
 import { useMemo } from 'react';
 import { useVisit } from '../../visit/visit.ts';
+import { ExhibitWords } from '../reading/exhibit-words.tsx';
 import { groupExhibits } from './exhibit-groups.ts';
 import { useT } from './i18n.ts';
-import { Spoken } from './spoken.tsx';
+import { Spoken, useSay } from './spoken.tsx';
 
 /** The whole exhibition as a page to read, where the halls cannot be drawn: same order, same words, same sources. */
 export function ReadingPage({ why, onRetry }: { why: string; onRetry: () => void }) {
   const t = useT();
   const exhibition = useVisit((visit) => visit.exhibition);
   const plan = useVisit((visit) => visit.plan);
+  const say = useSay();
   const groups = useMemo(() => groupExhibits(exhibition, plan), [exhibition, plan]);
   return (
     <div className="reading-page" data-scrolls>
-      <h2>
-        <Spoken words={exhibition.title} />
-      </h2>
+      <h2 className="reading-whole">{t('shell.readingTitle', { title: say(exhibition.title) })}</h2>
       <p className="reading-why">{why}</p>
       <button className="button" onClick={onRetry} type="button">
         {t('shell.try3d')}
@@ -25,15 +25,21 @@ export function ReadingPage({ why, onRetry }: { why: string; onRetry: () => void
       </p>
       {groups.map((group) => (
         <section key={group.hall.id} style={{ '--field': group.accent ?? undefined } as React.CSSProperties}>
-          <h3>
+          <h2 className="reading-hall">
             <Spoken words={group.hall.title} />
-          </h3>
+          </h2>
           {group.parts.flatMap((part) =>
             part.exhibits.map((placed) => (
               <article id={`read-${placed.ref}`} key={placed.ref}>
-                <h4>
+                <h2>
                   <Spoken words={placed.exhibit.title} />
-                </h4>
+                </h2>
+                {part.study === null ? null : (
+                  <p className="hint">
+                    <Spoken words={part.study.city} />, <Spoken words={part.study.country} />
+                  </p>
+                )}
+                <ExhibitWords placed={placed} />
               </article>
             )),
           )}

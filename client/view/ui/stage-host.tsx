@@ -17,7 +17,7 @@ const REST = 700;
 
 export type StageHostProps = {
   act: (act: Act) => void;
-  company: () => Company | null;
+  company: Company | null;
   people: ReactNode;
   onDevices: (devices: Devices | null) => void;
   onDrawn: (drawn: boolean) => void;

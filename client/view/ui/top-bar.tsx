@@ -1,6 +1,7 @@
 import './top-bar.css';
 import { useState } from 'react';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
+import { useUnread } from '../people/unread.ts';
 import { useT } from './i18n.ts';
 import { Icon } from './icons.tsx';
 import { nameOfLanguage, Spoken } from './spoken.tsx';
@@ -51,6 +52,7 @@ function LanguageButton({ onPress }: { onPress: () => void }) {
 export function TopBar() {
   const t = useT();
   const others = useVisit((visit) => visit.people.filter((person) => person.id !== visit.me.id).length);
+  const unread = useUnread();
   const [more, setMore] = useState(false);
   const close = (): void => setMore(false);
   return (
@@ -60,7 +62,7 @@ export function TopBar() {
         <ToolButton icon="list" onPress={close} panel="list" words={t('shell.list')} />
         <ToolButton icon="plan" onPress={close} panel="plan" words={t('shell.plan')} />
         <ToolButton count={others + 1} icon="people" label={t('shell.peopleCount', { count: others })} onPress={close} panel="people" words={t('shell.people')} />
-        <ToolButton icon="chat" onPress={close} panel="chat" words={t('shell.chat')} />
+        <ToolButton icon="chat" label={unread === 0 ? t('shell.chat') : t('shell.chatUnread', { count: unread })} onPress={close} panel="chat" words={t('shell.chat')} {...(unread > 0 && { count: unread })} />
         <button aria-expanded={more} aria-label={t('shell.more')} className="tool tools-open" onClick={() => setMore(!more)} type="button">
           <Icon name="more" />
         </button>
