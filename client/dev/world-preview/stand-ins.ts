@@ -10,7 +10,7 @@ function boardSize(placed: Placed): readonly [number, number] | null {
 }
 
 function board([width, height]: readonly [number, number]): Mesh {
-  return new Mesh(new BoxGeometry(width, height, BOARD_THICKNESS).translate(0, 0, BOARD_THICKNESS / 2), new MeshBasicMaterial({ color: PAPER }));
+  return new Mesh(new BoxGeometry(width, height, BOARD_THICKNESS).translate(0, 0, -BOARD_THICKNESS / 2), new MeshBasicMaterial({ color: PAPER }));
 }
 
 function thing(placed: Placed): Mesh {

@@ -16,7 +16,7 @@ const asked = new URLSearchParams(location.search);
 const number = (key: string, otherwise: number): number => Number(asked.get(key) ?? otherwise);
 
 const folder = asked.get('exhibition') ?? 'creative-cities';
-const modules = import.meta.glob<unknown>('../../../scenes/*/**/*.json', { eager: true, import: 'default' });
+const modules = import.meta.glob<unknown>(['../../../scenes/*/exhibition.json', '../../../scenes/*/{halls,cases,exhibits}/*.json'], { eager: true, import: 'default' });
 const root = `../../../scenes/${folder}/`;
 const files = Object.fromEntries(Object.entries(modules).filter(([path]) => path.startsWith(root)).map(([path, json]) => [path.slice(root.length), json]));
 const parsed = parseExhibition(files);

@@ -37,7 +37,7 @@ const wood = {
   byPiece: 0.42,
   pores: 0.28,
   vary: 0.2,
-  roughness: 0.27,
+  roughness: 0.23,
   tilt: 0.004,
 } as const satisfies Partial<LaidKind>;
 
@@ -47,12 +47,12 @@ export const FLOOR_KINDS: Record<string, LaidKind> = {
   terrazzo: {
     detail: 'chips', length: 1.77, width: 1.77, bond: 'stack', scale: [1.15, 1.15],
     tints: [[0.47, 0.47, 0.46], [0.47, 0.47, 0.46]], byDetail: 0, byPiece: 0, pores: 0, vary: 0.05,
-    joint: { width: 0.0025, colour: [0.33, 0.23, 0.1], strength: 0.9 }, roughness: 0.2, tilt: 0,
+    joint: { width: 0.0025, colour: [0.33, 0.23, 0.1], strength: 0.9 }, roughness: 0.13, tilt: 0,
   },
   limestone: {
     detail: 'stone', length: 1.5, width: 1, bond: 'running', scale: [0.4, 0.4],
     tints: [[0.27, 0.225, 0.17], [0.4, 0.35, 0.28]], byDetail: 0.8, byPiece: 0.3, pores: 0.22, vary: 0.1,
-    joint: { width: 0.0022, colour: [0.12, 0.1, 0.08], strength: 0.7 }, roughness: 0.26, tilt: 0.0025,
+    joint: { width: 0.0022, colour: [0.12, 0.1, 0.08], strength: 0.7 }, roughness: 0.17, tilt: 0.0025,
   },
   slate: {
     detail: 'stone', length: 0.9, width: 0.6, bond: 'running', scale: [0.7, 0.7],
@@ -61,7 +61,7 @@ export const FLOOR_KINDS: Record<string, LaidKind> = {
   },
   brick: {
     detail: 'stone', length: 0.24, width: 0.115, bond: 'running', scale: [1.6, 1.6],
-    tints: [[0.2, 0.088, 0.055], [0.4, 0.2, 0.125]], byDetail: 0.4, byPiece: 0.6, pores: 0.3, vary: 0.28,
+    tints: [[0.185, 0.078, 0.045], [0.35, 0.165, 0.098]], byDetail: 0.4, byPiece: 0.6, pores: 0.3, vary: 0.22,
     joint: { width: 0.0045, colour: [0.2, 0.165, 0.135], strength: 0.85 }, roughness: 0.42, tilt: 0.006,
   },
   cork: {
