@@ -34,6 +34,8 @@ export type PavilionDeps = {
   template: (address: string) => Promise<string>;
   clientFiles: ServedFiles;
   workshop?: RequestHandler;
+  /** Milliseconds of a steady clock, and since 1970; the machine's own unless a test lets time pass. */
+  clock?: { now: () => number; time: () => number };
   /** The server to use; upgrades that `leave` picks out are left to somebody else. */
   server?: Server;
   leave?: (protocol: string | undefined) => boolean;
@@ -50,7 +52,7 @@ export function createPatientServer(): Server {
 export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   const { config, log, exhibitions } = deps;
   const server = deps.server ?? createPatientServer();
-  const now = () => performance.now();
+  const { now, time } = deps.clock ?? { now: () => performance.now(), time: Date.now };
   // The salt lives as long as the process: digests of secrets and addresses mean nothing to anybody else.
   const salt = randomBytes(32);
   const digest = (text: string) => createHash('sha256').update(salt).update(text).digest('base64url');
@@ -72,7 +74,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
     capacity: config.GALLERY_CAPACITY,
     chatByAddress,
     now,
-    time: Date.now,
+    time,
     newId: () => randomBytes(8).toString('base64url'),
     newCode: () => newCode(randomInt),
     hosted: (id: string) => {

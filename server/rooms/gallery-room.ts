@@ -20,7 +20,7 @@ import type { GalleryClient } from './wire.ts';
 /** Milliseconds between two state patches. */
 const PATCH = 100;
 /** Milliseconds between two looks at who is away, held or gone. */
-const HOUSEKEEPING = 1000;
+const HOUSEKEEPING = 250;
 /** Messages per second at which the rooms' library itself closes a line, whatever they are. */
 const HARD_LIMIT = 1000;
 
@@ -172,6 +172,8 @@ export class GalleryRoom extends BaseRoom {
   #housekeeping(): void {
     for (const member of this.#roster.expire(this.#deps.now())) this.#hide(member);
     for (const line of this.#lines.values()) this.#show(line.member);
-    if (this.#roster.empty) this.disconnect().catch((cause: unknown) => this.log.error({ cause }, 'an empty gallery could not be closed'));
+    if (!this.#roster.empty) return;
+    this.#deps.closed(this);
+    this.disconnect().catch((cause: unknown) => this.log.error({ cause }, 'an empty gallery could not be closed'));
   }
 }

@@ -4,7 +4,7 @@ import { closing } from '#protocol/refusals.ts';
 import { sentPlace } from '#protocol/pose-codec.ts';
 import { createSentPose } from '#protocol/sent-pose.ts';
 import { IMPLAUSIBLE_PATIENCE } from '../domain/limits.ts';
-import { type Ground, createMover, doubtPose } from '../domain/pose-check.ts';
+import { type Ground, doubtPose } from '../domain/pose-check.ts';
 import { type HallFrame, PoseFrames, withoutOwn } from '../domain/pose-frames.ts';
 import { type HallBox, packingGrids } from '../domain/hall-grids.ts';
 import type { Meters } from '../meters.ts';
@@ -92,7 +92,8 @@ export class PoseRelay {
     if (now - line.snappedAt < SNAP_EVERY) return;
     line.snappedAt = now;
     const [x, z] = this.#floor.nearestFree(line.mover.x, line.mover.z);
-    line.mover = createMover(x, z, now);
+    // What they may still walk and jump is not given back.
+    Object.assign(line.mover, { x, z });
     Object.assign(line.member.place, { x, z });
     line.client.send('snap', { ...line.member.place });
   }

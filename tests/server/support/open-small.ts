@@ -10,14 +10,24 @@ const TEMPLATE = '<!doctype html><html lang="en"><head><title>Pavilion</title><!
 export async function openSmall(settings: Record<string, string> = {}) {
   const config = parseConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', JOINS_PER_MINUTE: '100000', LINES_PER_ADDRESS: '1000', ...settings });
   const small = smallExhibition();
+  let passed = 0;
   const pavilion = await openPavilion({
     config,
     log: createLog(config),
     exhibitions: { hosted: new Map([['small', small]]), broken: new Map(), warned: new Map() },
     clientFiles: new Map(),
     template: () => Promise.resolve(TEMPLATE),
+    clock: { now: () => performance.now() + passed, time: () => Date.now() + passed },
   });
   const url = `http://127.0.0.1:${pavilion.port}`;
-  return { pavilion, url, small, visitors: new Visitors(url, 'small'), metrics: async () => (await fetch(`${url}/metrics`)).text() };
+  /** Lets milliseconds pass for the server's rules, at once. */
+  const pass = (milliseconds: number) => void (passed += milliseconds);
+  /** One of the figures of /metrics, summed over its labels or for those that are given. */
+  const metric = async (name: string, labels = '') => {
+    const text = await (await fetch(`${url}/metrics`)).text();
+    const lines = text.split('\n').filter((line) => line.startsWith(`pavilion_${name}`) && line.includes(labels));
+    return lines.reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
+  };
+  return { pass, metric, pavilion, url, small, visitors: new Visitors(url, 'small') };
 }
 export type OpenSmall = Awaited<ReturnType<typeof openSmall>>;

@@ -1,0 +1,58 @@
+import type { ChatLine, Place, Reaction } from '#protocol/messages.ts';
+import type { Refusal, RefusalCode } from '#protocol/refusals.ts';
+import type { Known, Roster } from '../others/roster.ts';
+import type { Shelf } from './identity.ts';
+import type { Unsaid } from './outbox.ts';
+import type { SelfBody } from './pose-sender.ts';
+
+export type LinkState = 'offline' | 'connecting' | 'joined' | 'reconnecting' | 'replaced' | 'refused';
+/** `code` brings friends into this gallery; `reason` says why not joined. */
+export type LinkNews = { state: LinkState; code?: string; reason?: RefusalCode };
+
+/** The window, for its events. */
+export type Page = Pick<Window, 'addEventListener' | 'removeEventListener'> & { document: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'> };
+
+export type LinkOptions = {
+  /** Origin of the server, such as `location.origin`. */
+  url: string;
+  exhibitionId: string;
+  settings: () => { name: string; colour: number };
+  roster: Roster;
+  onStatus: (news: LinkNews) => void;
+  /** The public id of this visitor; another one after a longer absence. */
+  onMe: (me: { id: string }) => void;
+  /** Where the gallery has kept this visitor's place, when the page was loaded again. */
+  onReturned?: (place: Place) => void;
+  onPeople: (people: Known[]) => void;
+  /** All lines of this gallery that are known, oldest first. */
+  onChat: (lines: readonly ChatLine[], gallery: string) => void;
+  onReaction: (reaction: { id: string; kind: Reaction }) => void;
+  /** The server does not believe the last steps: go back there. */
+  onSnap: (place: Place) => void;
+  /** The page is older than the server. True when it is being loaded anew. */
+  onOutdated?: () => boolean;
+  /** Where the visitor's secret is kept; `localStorage` in a browser. */
+  shelf?: Shelf | null;
+  page?: Page;
+};
+
+export type GalleryLink = {
+  /** Comes in, with a code into that gallery. Resolves after the first try, whatever came of it; the status tells. */
+  join(code?: string): Promise<void>;
+  /** Goes on in this window after `replaced`. */
+  takeOver(): Promise<void>;
+  leave(): void;
+  /** Called each frame; sends when there is something new. Clears `jumped` when it has been told. */
+  sendPose(body: SelfBody, nowMs: number): void;
+  /** Null once said; while there is no connection it waits for the next one. */
+  say(text: string): Promise<Unsaid | null>;
+  react(kind: Reaction): void;
+  /** Null when changed. Without a connection the next join brings the settings along. */
+  rename(name: string, colour: number): Promise<Refusal | null>;
+  /** The exhibit that is open for reading, or none. */
+  setAt(ref: string | null): void;
+  code(): string | null;
+  /** WebSocket payload in bytes. */
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+};
