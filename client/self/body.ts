@@ -1,3 +1,5 @@
+import type { WalkableFloor } from '#scenes/format/walkable-floor.ts';
+
 /** Standing eye height in metres. */
 export const EYE_HEIGHT = 1.6;
 
@@ -41,15 +43,25 @@ export function createBody(x: number, z: number, yaw: number, hall: string): Bod
   return { x, z, eyeHeight: EYE_HEIGHT, yaw, pitch: 0, velocityX: 0, velocityZ: 0, turning: 0, hall, walkPath: null, jumped: true };
 }
 
-/** Puts the body elsewhere at once. */
-export function jump(body: Body, x: number, z: number, yaw: number, pitch = 0): void {
+/** A place and the way one looks there: metres and radians. */
+export type Stance = { x: number; z: number; yaw: number; pitch: number };
+
+/** Puts the body at once on the free floor nearest to a place. */
+export function jump(body: Body, floor: WalkableFloor, to: Stance): void {
+  const [x, z] = floor.nearestFree(to.x, to.z);
   body.x = x;
   body.z = z;
-  body.yaw = yaw;
-  body.pitch = pitch;
+  body.yaw = to.yaw;
+  body.pitch = to.pitch;
   body.velocityX = 0;
   body.velocityZ = 0;
   body.turning = 0;
   body.walkPath = null;
   body.jumped = true;
+  body.hall = floor.hallAt(x, z) ?? body.hall;
+}
+
+/** Where the body is and looks now. */
+export function stanceOf({ x, z, yaw, pitch }: Body): Stance {
+  return { x, z, yaw, pitch };
 }

@@ -44,9 +44,7 @@ export function setOut(body: Body, floor: WalkableFloor, target: Target, longest
   const points = longest === 0 ? null : floor.path([body.x, body.z], [target.x, target.z]);
   const length = points === null ? Infinity : lengthOf(points);
   if (points === null || points.length < 2 || length > longest) {
-    const [x, z] = floor.nearestFree(target.x, target.z);
-    jump(body, x, z, target.facing?.yaw ?? body.yaw, target.facing?.pitch ?? 0);
-    body.hall = floor.hallAt(x, z) ?? body.hall;
+    jump(body, floor, { x: target.x, z: target.z, yaw: target.facing?.yaw ?? body.yaw, pitch: target.facing?.pitch ?? 0 });
     return 'there';
   }
   const pace = Math.min(BRISK, STROLL + Math.max(0, length - 3) * 0.15);

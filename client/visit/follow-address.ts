@@ -1,11 +1,11 @@
 import { placedOf } from '#scenes/format/plan.ts';
-import { jump } from '../self/body.ts';
+import { jump, type Stance, stanceOf } from '../self/body.ts';
 import { standBefore } from '../self/journey.ts';
 import { type Address, readAddress, writeAddress } from './address.ts';
 import type { VisitStore } from './visit.ts';
 
 /** What the browser's history keeps of a place, so that going back returns exactly there. */
-type Kept = { spot: { x: number; z: number; yaw: number; pitch: number } };
+type Kept = { spot: Stance };
 
 function isKept(state: unknown): state is Kept {
   const spot = (state as Partial<Kept> | null)?.spot;
@@ -24,10 +24,7 @@ export function partsFor(open: string | null, near: string | null): string[] {
  * Back and forward lead to the place they name. Returns how to stop.
  */
 export function followAddress(store: VisitStore, start: Address, view: Window): () => void {
-  const kept = (): Kept => {
-    const { x, z, yaw, pitch } = store.getState().body;
-    return { spot: { x, z, yaw, pitch } };
-  };
+  const kept = (): Kept => ({ spot: stanceOf(store.getState().body) });
   const written = (): string => {
     const { open, here, exhibition } = store.getState();
     return writeAddress({ ...start, exhibition: exhibition.id, parts: partsFor(open, here.near), spot: null });
@@ -38,8 +35,8 @@ export function followAddress(store: VisitStore, start: Address, view: Window): 
     if (now.open === before.open && now.here === before.here && now.language === before.language) return;
     const address = written();
     if (now.open !== null && now.open !== before.open) {
-      // The entry left behind remembers where one stood.
-      view.history.replaceState(kept(), '');
+      // The entry left behind remembers where one set out from.
+      view.history.replaceState({ spot: now.departure ?? stanceOf(now.body) } satisfies Kept, '');
       if (address !== view.location.pathname + view.location.search) view.history.pushState(kept(), '', address);
     } else view.history.replaceState(kept(), '', address);
   });
@@ -48,14 +45,12 @@ export function followAddress(store: VisitStore, start: Address, view: Window): 
     const { plan, body, cuts } = store.getState();
     const address = readAddress(view.location);
     const placed = placedOf(plan, address.parts);
-    const target = placed === null ? null : standBefore(placed);
-    if (isKept(event.state)) {
-      const { x, z, yaw, pitch } = event.state.spot;
-      const [freeX, freeZ] = plan.floor.nearestFree(x, z);
-      jump(body, freeX, freeZ, yaw, pitch);
-    } else if (target !== null) jump(body, target.x, target.z, target.facing.yaw, target.facing.pitch);
-    else jump(body, plan.start.at[0], plan.start.at[1], plan.start.yaw);
-    body.hall = plan.floor.hallAt(body.x, body.z) ?? body.hall;
+    if (isKept(event.state)) jump(body, plan.floor, event.state.spot);
+    else if (placed === null) jump(body, plan.floor, { x: plan.start.at[0], z: plan.start.at[1], yaw: plan.start.yaw, pitch: 0 });
+    else {
+      const { x, z, facing } = standBefore(placed);
+      jump(body, plan.floor, { x, z, ...facing });
+    }
     const open = placed !== null && placed.ref === address.parts.join('/') ? placed.ref : null;
     store.setState({ open, opening: null, annotation: null, closer: false, cuts: cuts + 1 });
   };

@@ -58,9 +58,9 @@ function tellChanges(store: VisitStore, gallery: GalleryLink): () => void {
 /** Joins the others in the exhibition's gallery and keeps the visit told of them. */
 export function joinGallery(store: VisitStore, address: Address, shelf: Shelf | null, view: Window, onReaction: (reaction: Reacted) => void): Gathering {
   const roster = new Roster();
-  const { exhibition, body } = store.getState();
+  const { exhibition, body, plan } = store.getState();
   const goTo = ({ x, z, yaw }: Place): void => {
-    jump(body, x, z, yaw, body.pitch);
+    jump(body, plan.floor, { x, z, yaw, pitch: body.pitch });
     store.setState({ cuts: store.getState().cuts + 1 });
   };
   const named = address.parts.length > 0 || address.spot !== null;

@@ -4,7 +4,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Plan } from '#scenes/format/plan.ts';
 import type { Exhibition } from '#scenes/format/schema.ts';
 import type { GalleryLink } from '../net/gallery-link.ts';
-import type { Body } from '../self/body.ts';
+import { type Body, type Stance, stanceOf } from '../self/body.ts';
 import { setOut, standBefore, type Target } from '../self/journey.ts';
 import { type ChatLine, type LinkStatus, OFFLINE, type Person, type Sighting } from './company.ts';
 import { type Settings, soundSettings } from './settings.ts';
@@ -27,6 +27,8 @@ export type Visit = {
   open: string | null;
   /** Ref of the exhibit that opens on arrival. */
   opening: string | null;
+  /** Where the last walk or jump that was asked for began. */
+  departure: Stance | null;
   /** Id of the open annotation within the open object. */
   annotation: string | null;
   /** Look-closer mode on the open object. */
@@ -90,6 +92,7 @@ export function createVisit(start: VisitStart): VisitStore {
     /** Sets out and says whether the body is there already. */
     function lead(target: Target, longest?: number): boolean {
       const { body, plan, reducedMotion, cuts } = get();
+      set({ departure: stanceOf(body) });
       const there = setOut(body, plan.floor, target, reducedMotion ? 0 : longest) === 'there';
       if (there) set({ cuts: cuts + 1 });
       return there;
@@ -106,6 +109,7 @@ export function createVisit(start: VisitStart): VisitStore {
       languages: start.exhibition.languages,
       here: { hall: start.body.hall, near: null },
       ...CLOSED,
+      departure: null,
       panel: 'none',
       landed: start.settings.landed,
       cuts: 0,
