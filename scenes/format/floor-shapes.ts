@@ -17,13 +17,16 @@ export type FloorShapes = {
   edges: { ax: number; az: number; bx: number; bz: number }[];
   circles: { x: number; z: number; radius: number }[];
   boxes: Extract<Footprint, { form: 'box' }>[];
-  /** Points that shortest ways bend around, `clearance` metres away from every side of their corner. */
-  corners: [x: number, z: number][];
+  /** Points that shortest ways bend at: the visitor's radius and a little more away from the corners they go around. */
+  bends: [x: number, z: number][];
 };
 
-export function deriveFloorShapes(exhibition: Exhibition, clearance: number): FloorShapes {
+/** How far ways keep from what they bend around: the visitor's radius, and so much more. Metres. */
+type Clearance = { radius: number; margin: number };
+
+export function deriveFloorShapes(exhibition: Exhibition, clearance: Clearance): FloorShapes {
   const openings = resolveOpenings(exhibition);
-  const shapes: FloorShapes = { zones: [], edges: [], circles: [], boxes: [], corners: [] };
+  const shapes: FloorShapes = { zones: [], edges: [], circles: [], boxes: [], bends: [] };
   for (const hall of exhibition.halls) {
     shapes.zones.push({ rect: hall.floor, halls: [hall.id, hall.id], axis: 'x' });
     for (const side of SIDES) addWall(shapes, exhibition, openings, hall.id, side);
@@ -53,7 +56,8 @@ function addWall(shapes: FloorShapes, exhibition: Exhibition, openings: Opening[
 }
 
 /** The passage's floor, its two jambs, and a bend at each of its four corners. */
-function addOpening(shapes: FloorShapes, opening: Opening, clearance: number): void {
+function addOpening(shapes: FloorShapes, opening: Opening, { radius, margin }: Clearance): void {
+  const away = radius + margin;
   const [west, north, east, south] = opening.rect;
   const [a, b] = opening.sides;
   // The hall in the west or in the north comes first, so that `hallAt` can split the passage in the middle.
@@ -61,20 +65,21 @@ function addOpening(shapes: FloorShapes, opening: Opening, clearance: number): v
   shapes.zones.push({ rect: opening.rect, halls: swapped ? [b.hall, a.hall] : [a.hall, b.hall], axis: opening.axis });
   if (opening.axis === 'x') {
     shapes.edges.push({ ax: west, az: north, bx: east, bz: north }, { ax: west, az: south, bx: east, bz: south });
-    for (const x of [west - clearance, east + clearance]) shapes.corners.push([x, north + clearance], [x, south - clearance]);
+    for (const x of [west - away, east + away]) shapes.bends.push([x, north + away], [x, south - away]);
   } else {
     shapes.edges.push({ ax: west, az: north, bx: west, bz: south }, { ax: east, az: north, bx: east, bz: south });
-    for (const z of [north - clearance, south + clearance]) shapes.corners.push([west + clearance, z], [east - clearance, z]);
+    for (const z of [north - away, south + away]) shapes.bends.push([west + away, z], [east - away, z]);
   }
 }
 
-function addFootprint(shapes: FloorShapes, footprint: Footprint, clearance: number): void {
+function addFootprint(shapes: FloorShapes, footprint: Footprint, { radius, margin }: Clearance): void {
+  const away = radius + margin;
   if (footprint.form === 'circle') {
     shapes.circles.push({ x: footprint.x, z: footprint.z, radius: footprint.radius });
-    // As many corners as keep the way around the circle within 2 cm of it.
-    const reach = footprint.radius + clearance;
-    const sides = Math.max(6, Math.ceil(Math.PI / Math.acos(reach / (reach + 0.02))));
-    shapes.corners.push(...footprintCorners(footprint, clearance, sides));
+    // As many corners as keep the way around the circle within the margin.
+    const reach = footprint.radius + away;
+    const sides = Math.max(6, Math.ceil(Math.PI / Math.acos(reach / (reach + margin))));
+    shapes.bends.push(...footprintCorners(footprint, away, sides));
     return;
   }
   shapes.boxes.push(footprint);
@@ -83,5 +88,5 @@ function addFootprint(shapes: FloorShapes, footprint: Footprint, clearance: numb
     const [bx, bz] = corners[(i + 1) % corners.length] ?? [ax, az];
     shapes.edges.push({ ax, az, bx, bz });
   }
-  shapes.corners.push(...footprintCorners(footprint, clearance));
+  shapes.bends.push(...footprintCorners(footprint, away));
 }

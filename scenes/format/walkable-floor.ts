@@ -10,6 +10,8 @@ import type { FloorPoint } from './schema-parts.ts';
 export const VISITOR_RADIUS = 0.3;
 /** Ways keep this much more than the radius from corners, so that nobody scrapes along them. Metres. */
 const BEND_MARGIN = 0.02;
+/** Where no such way leads, one may squeeze through with this margin: as much as sliding leaves, and no less. Metres. */
+const TIGHT_MARGIN = 0.002;
 /** A sliding visitor stays this much farther away than the radius, so that rounding never puts them inside. Metres. */
 const SKIN = 0.001;
 
@@ -20,19 +22,22 @@ export class WalkableFloor {
   private readonly grid: FloorGrid;
   private readonly zoneHalls: { halls: [string, string]; axis: 'x' | 'z'; middle: number }[];
   private readonly ways: FloorWays;
+  private readonly deriveTightWays: () => FloorWays;
+  private tightWays: FloorWays | null = null;
   private readonly start: FloorPoint;
   private readonly reach: FloorSamples;
   private readonly hit: Hit = { t: 0, nx: 0, nz: 0 };
   private connected: Set<number> | null = null;
+  private tightlyConnected: Set<number> | null = null;
 
   constructor(exhibition: Exhibition, radius: number) {
-    const shapes = deriveFloorShapes(exhibition, radius + BEND_MARGIN);
+    const shapes = deriveFloorShapes(exhibition, { radius, margin: BEND_MARGIN });
     this.radius = radius;
     this.grid = new FloorGrid(shapes, radius);
     this.bounds = { minX: this.grid.minX, minZ: this.grid.minZ, maxX: this.grid.maxX, maxZ: this.grid.maxZ };
     this.zoneHalls = shapes.zones.map(({ rect, halls, axis }) => ({ halls, axis, middle: axis === 'x' ? (rect[0] + rect[2]) / 2 : (rect[1] + rect[3]) / 2 }));
-    const bends = shapes.corners.filter(([x, z]) => this.grid.isFree(x, z));
-    this.ways = new FloorWays(bends, (ax, az, bx, bz) => this.clear(ax, az, bx, bz));
+    this.ways = this.waysOver(shapes.bends);
+    this.deriveTightWays = () => this.waysOver(deriveFloorShapes(exhibition, { radius, margin: TIGHT_MARGIN }).bends);
     this.start = exhibition.start.at;
     this.reach = new FloorSamples(this, this.start);
   }
@@ -108,7 +113,9 @@ export class WalkableFloor {
 
   /** The shortest way on foot, both ends included, every leg of it free; null when no way leads there. Ends off the floor are moved to the nearest free place. */
   path(a: Readonly<FloorPoint>, b: Readonly<FloorPoint>): FloorPoint[] | null {
-    return this.ways.find(this.nearestFree(a[0], a[1]), this.nearestFree(b[0], b[1]));
+    const from = this.nearestFree(a[0], a[1]);
+    const to = this.nearestFree(b[0], b[1]);
+    return this.ways.find(from, to) ?? this.tight().find(from, to);
   }
 
   /** The point itself when it is free, else a free place close to it that can be reached from the start. */
@@ -121,12 +128,26 @@ export class WalkableFloor {
     if (!this.isFree(x, z)) return false;
     if (this.clear(this.start[0], this.start[1], x, z)) return true;
     this.connected ??= this.ways.connectedTo(this.start);
-    return this.ways.seesAny([x, z], this.connected);
+    if (this.ways.seesAny([x, z], this.connected)) return true;
+    this.tightlyConnected ??= this.tight().connectedTo(this.start);
+    return this.tight().seesAny([x, z], this.tightlyConnected);
   }
 
   /** Free places that can be reached from the start, on a square grid of `step` metres. */
   samples(step: number): FloorPoint[] {
     return this.reach.grid(step);
+  }
+
+  private tight(): FloorWays {
+    this.tightWays ??= this.deriveTightWays();
+    return this.tightWays;
+  }
+
+  private waysOver(bends: readonly FloorPoint[]): FloorWays {
+    return new FloorWays(
+      bends.filter(([x, z]) => this.grid.isFree(x, z)),
+      (ax, az, bx, bz) => this.clear(ax, az, bx, bz),
+    );
   }
 
   private clear(ax: number, az: number, bx: number, bz: number): boolean {
