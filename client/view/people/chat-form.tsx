@@ -1,5 +1,6 @@
 import { CHAT_LENGTH } from '#protocol/messages.ts';
-import { useId, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useTouch } from '../ui/device.ts';
 import { useT } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 
@@ -17,6 +18,12 @@ export function ChatForm({ disabled, onSend }: { disabled: boolean; onSend: (tex
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
+  const touch = useTouch();
+  useEffect(() => {
+    // A phone's keyboard would cover what was said; elsewhere one can write at once. After the panel has put the focus on its heading.
+    const later = touch ? undefined : requestAnimationFrame(() => field.current?.focus({ preventScroll: true }));
+    return () => (later === undefined ? undefined : cancelAnimationFrame(later));
+  }, [touch]);
   const left = CHAT_LENGTH - chatLength(text);
   const ready = !disabled && left >= 0 && text.trim() !== '';
 

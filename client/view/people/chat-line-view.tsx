@@ -36,7 +36,9 @@ export function SaidLine({ line, own, follows, language, now }: { line: ChatLine
       <span className="chat-face">{follows ? null : <AvatarFigure bust colour={line.from.colour} height={34} />}</span>
       <div>
         <p className={follows ? 'unseen' : 'chat-who'}>
-          <b>{own ? t('people.you') : name}</b> <time dateTime={new Date(line.at).toISOString()}>{formatChatTime(line.at, now, language)}</time>
+          <b>
+            <bdi>{own ? t('people.you') : name}</bdi>
+          </b> <time dateTime={new Date(line.at).toISOString()}>{formatChatTime(line.at, now, language)}</time>
         </p>
         <ChatText text={line.text} />
       </div>

@@ -8,6 +8,7 @@ import { useT, type Translate } from '../ui/i18n.ts';
 const QUIET = 1_200;
 /** How long it is said that one is back, milliseconds. */
 const BACK = 3_000;
+const MOVED = 8_000;
 
 /** What a card about the line offers to do. */
 type Offer = { words: string; act: 'here' | 'join' | 'reload' | 'dismiss' };
@@ -33,19 +34,24 @@ export function noticeFor(link: LinkStatus, wishedCode: string | null, t: Transl
   }
 }
 
+type Chip = 'reconnecting' | 'back' | 'restarting' | 'moved';
+
 /** Quiet words while the line is down, and for a moment once it is back. */
-function useChip(): 'reconnecting' | 'back' | null {
+function useChip(): Chip | null {
   const store = useVisitStore();
-  const [chip, setChip] = useState<'reconnecting' | 'back' | null>(null);
+  const [chip, setChip] = useState<Chip | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let code: string | undefined;
     const stop = store.subscribe(({ link }, { link: before }) => {
-      if (link.state === before.state) return;
+      if (link === before) return;
       clearTimeout(timer);
-      if (link.state === 'reconnecting') timer = setTimeout(() => setChip('reconnecting'), QUIET);
+      if (link.state === 'reconnecting') timer = setTimeout(() => setChip(link.reason === 'going-down' ? 'restarting' : 'reconnecting'), QUIET);
       else {
-        setChip((shown) => (link.state === 'joined' && shown === 'reconnecting' ? 'back' : null));
-        timer = setTimeout(() => setChip(null), BACK);
+        const moved = link.state === 'joined' && code !== undefined && link.code !== code;
+        if (link.state === 'joined') code = link.code;
+        setChip((shown) => (moved ? 'moved' : link.state === 'joined' && shown !== null ? 'back' : null));
+        timer = setTimeout(() => setChip(null), moved ? MOVED : BACK);
       }
     });
     return () => {
@@ -87,7 +93,7 @@ export function LinkNotice() {
         {chip === null ? null : (
           <span>
             {link.state === 'reconnecting' ? <i /> : null}
-            {t(`people.${chip}`)}
+            {t(`people.${chip}`, { code: link.code ?? '' })}
           </span>
         )}
       </div>

@@ -4,23 +4,19 @@ import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { ColourChoice } from '../ui/colour-choice.tsx';
 import { useT } from '../ui/i18n.ts';
 import { AvatarFigure } from './avatar-figure.tsx';
-import { personName } from './person-name.ts';
 
 /** How others see me, and changing it. */
 export function MyRow() {
   const t = useT();
-  const me = useVisit((visit) => visit.people.find((person) => person.id === visit.me.id));
-  const settings = useVisit((visit) => visit.settings);
+  const { name, colour } = useVisit((visit) => visit.settings);
   const [editing, setEditing] = useState(false);
   const [news, setNews] = useState('');
-  const shown = { name: me?.name ?? settings.name, ...(me?.number === undefined ? {} : { number: me.number }) };
-  const known = shown.name !== '' || shown.number !== undefined;
   return (
     <div className="me">
       <div className="person">
-        <AvatarFigure colour={me?.colour ?? settings.colour} height={84} />
+        <AvatarFigure colour={colour} height={84} />
         <p className="person-who">
-          <b dir="auto">{known ? t('people.youNamed', { name: personName(shown, t) }) : t('people.you')}</b>
+          <b dir="auto">{name === '' ? t('people.you') : t('people.youNamed', { name })}</b>
         </p>
         {editing ? null : (
           <button aria-label={t('people.edit')} className="button" onClick={() => setEditing(true)} type="button">
@@ -30,12 +26,12 @@ export function MyRow() {
       </div>
       {editing ? (
         <MyForm
-          name={settings.name}
-          onDone={(name) => {
+          name={name}
+          onDone={(changed) => {
             setEditing(false);
-            setNews(name === null ? '' : t('people.saved', { name: name === '' ? personName({ ...shown, name }, t) : name }));
+            setNews(changed ? t('people.saved') : '');
           }}
-          startColour={settings.colour}
+          startColour={colour}
         />
       ) : null}
       <p className="hint" role="status">
@@ -45,8 +41,8 @@ export function MyRow() {
   );
 }
 
-/** Answers the name that now holds, or null when nothing was changed. */
-function MyForm({ name, startColour, onDone }: { name: string; startColour: number; onDone: (name: string | null) => void }) {
+/** Answers whether anything was changed. */
+function MyForm({ name, startColour, onDone }: { name: string; startColour: number; onDone: (changed: boolean) => void }) {
   const t = useT();
   const store = useVisitStore();
   const [colour, setColour] = useState(startColour);
@@ -66,7 +62,7 @@ function MyForm({ name, startColour, onDone }: { name: string; startColour: numb
       return;
     }
     saveSettings({ name: wished, colour });
-    onDone(wished);
+    onDone(true);
   };
 
   return (
@@ -83,7 +79,7 @@ function MyForm({ name, startColour, onDone }: { name: string; startColour: numb
         <button className="button main" disabled={busy} type="submit">
           {t(busy ? 'people.saving' : 'people.save')}
         </button>
-        <button className="button" onClick={() => onDone(null)} type="button">
+        <button className="button" onClick={() => onDone(false)} type="button">
           {t('people.cancel')}
         </button>
       </div>

@@ -4,19 +4,18 @@ import type { ChatLine } from '../../visit/company.ts';
 import { useVisit } from '../../visit/visit.ts';
 import { hiddenPeople } from './hidden-people.ts';
 
-/** Id of the newest line the visitor has seen; null before anything was read. */
-const seen = createStore<{ last: string | null }>(() => ({ last: null }));
+/** Time of the newest line the visitor has seen, milliseconds since 1970; what was said before they came is history, not news. */
+const seen = createStore<{ until: number }>(() => ({ until: Date.now() }));
 
-/** How many lines came after the one last seen, not counting one's own and those of hidden people. */
-export function countUnread(lines: readonly ChatLine[], lastSeen: string | null, me: string | null, hidden: ReadonlySet<string>): number {
-  const from = lastSeen === null ? 0 : lines.findIndex((line) => line.id === lastSeen) + 1;
-  return lines.slice(from).filter((line) => line.from.id !== me && !hidden.has(line.from.id)).length;
+/** How many lines were said after `until`, not counting one's own and those of hidden people. */
+export function countUnread(lines: readonly ChatLine[], until: number, me: string | null, hidden: ReadonlySet<string>): number {
+  return lines.filter((line) => line.at > until && line.from.id !== me && !hidden.has(line.from.id)).length;
 }
 
-/** Everything up to this line counts as read. */
+/** Everything up to the last of these lines counts as read. */
 export function markRead(lines: readonly ChatLine[]): void {
-  const last = lines.at(-1)?.id;
-  if (last !== undefined) seen.setState({ last });
+  const last = lines.at(-1);
+  if (last !== undefined) seen.setState({ until: last.at });
 }
 
 /** Number of unread lines while the chat is closed; 0 while it is open. */
@@ -24,7 +23,7 @@ export function useUnread(): number {
   const lines = useVisit((visit) => visit.chat);
   const me = useVisit((visit) => visit.me.id);
   const open = useVisit((visit) => visit.panel === 'chat');
-  const { last } = useSyncExternalStore(seen.subscribe, seen.getState);
+  const { until } = useSyncExternalStore(seen.subscribe, seen.getState);
   const { ids } = useSyncExternalStore(hiddenPeople.subscribe, hiddenPeople.getState);
-  return open ? 0 : countUnread(lines, last, me, ids);
+  return open ? 0 : countUnread(lines, until, me, ids);
 }
