@@ -6,7 +6,10 @@ import type { Vec2, Vec3 } from '../craft/vec.ts';
 import { REPEATS, paintPattern } from './meiping/pattern.ts';
 import { HEIGHT, OUTSIDE, atDepth, depthAt, depths, lipIndex, wall } from './meiping/profile.ts';
 
-const SIDES = 80;
+const SIDES = 72;
+
+/** Where on the picture a lappet of the collar hangs, as an angle around the vase: it is turned to the front. */
+const LAPPET = Math.PI / 4;
 
 /** The hand on the wheel: rings left by fingers, and a body a little out of round and out of plumb. */
 function thrown([r, y]: Vec2, angle: number): Vec3 {
@@ -26,7 +29,7 @@ function glazedWall(): BufferGeometry {
   wall.forEach((point, i) => {
     for (const [k, j] of columns) {
       const turn = ((k * SIDES) / REPEATS + j) % SIDES;
-      position.push(...thrown(point, (turn / SIDES) * 2 * Math.PI));
+      position.push(...thrown(point, (turn / SIDES) * 2 * Math.PI - LAPPET));
       uv.push((j * REPEATS) / SIDES, Math.max(0, depths[i]! / OUTSIDE));
     }
   });
@@ -68,13 +71,17 @@ export async function build(): Promise<ObjectModel> {
   const r = lowest![0];
   const y = lowest![1];
   maker.lathe('bisque', [[0, 0.0085], [r * 0.82, 0.0085], [r * 0.86, 0.001], [r * 0.885, 0], [r * 0.97, 0], [r * 0.995, 0.0012], [r * 1.004, y * 0.6], [r * 0.999, y + 0.0002]], [0, 0, 0], [0, 0, 0], SIDES);
+  // What one sees through the mouth: a dark hollow.
+  const [throat, depth] = wall.at(-1)!;
+  maker.lathe('hollow', [[throat, depth], [throat * 1.25, depth * 0.9], [throat * 1.2, depth * 0.75], [0, depth * 0.7]], [0, 0, 0], [0, 0, 0], 24);
   return {
     maker,
     palette: {
       glaze: finish({ ...standard.porcelain, color: [1, 1, 1], mottle: 0, picture: await paintPattern() }),
-      bisque: standard.bisque,
+      bisque: { ...standard.bisque, color: [0.56, 0.38, 0.24] },
+      hollow: { ...standard.bisque, color: [0.045, 0.038, 0.03] },
     },
-    finish: { reach: 0.06, rays: 48 },
+    finish: { reach: 0.2, rays: 96 },
     anchors: {
       mouth: thrown(wall[lipIndex]!, 0),
       shoulder: onFront(0.83),

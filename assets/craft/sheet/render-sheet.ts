@@ -10,6 +10,8 @@ import type { Studio, StudioView } from './view.ts';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const SIDE = 640;
+/** Milliseconds that software rendering on a busy machine may take for one step. */
+const PATIENCE = 180_000;
 const SOFTWARE_GL = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'];
 
 /** Takes studio photographs (PNG) of built objects in headless Chromium. */
@@ -22,6 +24,7 @@ async function photograph(views: readonly StudioView[]): Promise<Buffer[]> {
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: SOFTWARE_GL });
   try {
     const page = await browser.newPage({ viewport: { width: SIDE, height: SIDE } });
+    page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', (error) => console.error(`studio: ${error.message}`));
     await page.goto(new URL('assets/craft/sheet/', server.resolvedUrls?.local[0]).href);
     await page.waitForFunction(() => 'studio' in window);

@@ -1,6 +1,6 @@
 import { Brush, swell } from '../../craft/brush.ts';
 import type { PigmentRamp } from '../../craft/brush.ts';
-import { placed, spiral, through } from '../../craft/curves.ts';
+import { spiral, through } from '../../craft/curves.ts';
 import { random } from '../../craft/noise.ts';
 import { mix, smoothstep } from '../../craft/vec.ts';
 import type { Vec2 } from '../../craft/vec.ts';
@@ -262,24 +262,22 @@ function foot(brush: Brush): void {
       };
       brush.wash(panel(0), 0.92).contour(panel(0), OUTLINE * 1.3);
       brush.lift(panel(0.0028), 0).contour(panel(0.0028), OUTLINE * 0.8).contour(panel(0.0042), HAIR);
-      // A flaming jewel between clouds, over waves.
-      const jewel = mix(top, low, 0.42);
-      const disc = (r: number, y: number) => Array.from({ length: 20 }, (_, k): Vec2 => [Math.cos(k * 0.314) * r, y + Math.sin(k * 0.314) * r]);
+      // A flower on its stalk under a pair of cloud scrolls, over waves.
+      const heart = mix(top, low, 0.44);
+      const dot = (r: number, y: number) => Array.from({ length: 14 }, (_, k): Vec2 => [Math.cos(k * 0.449) * r, y + Math.sin(k * 0.449) * r]);
+      brush.stroke(through([[0, heart], [0.001, heart + 0.02], [-0.0005, heart + 0.04]], 8), OUTLINE * 1.9);
       for (const s of [-1, 1]) {
-        brush.stroke(spiral([s * 0.0068, jewel - 0.021], 0.0056, s * 1.4, Math.PI * 0.5, 28), (t) => OUTLINE * (1.9 - t));
-        brush.stroke(through([[s * 0.0068, jewel - 0.0154], [s * 0.0125, jewel - 0.012], [s * 0.0146, jewel - 0.003]], 6), swell(OUTLINE * 1.8));
-        for (const lift of [0, 0.006, 0.012]) {
-          brush.stroke(through([[s * 0.0085, jewel + lift - 0.003], [s * 0.0122, jewel + lift], [s * 0.0148 - s * lift * 0.2, jewel + lift - 0.006]], 6), swell(OUTLINE * 1.7));
-        }
-        brush.stroke(through([[0, jewel + 0.013], [s * 0.0085, jewel + 0.019], [s * 0.0066, jewel + 0.029], [0, jewel + 0.035]], 7), swell(OUTLINE * 1.8));
-        brush.stroke(spiral([s * 0.0098, jewel + 0.0335], 0.0038, s * -1.2, -Math.PI * 0.5, 22), (t) => OUTLINE * (1.5 - 0.8 * t));
+        brush.stroke(spiral([s * 0.0068, heart - 0.0255], 0.0058, s * 1.4, Math.PI * 0.5, 28), (t) => OUTLINE * (2 - t));
+        brush.stroke(through([[s * 0.0068, heart - 0.0197], [s * 0.0125, heart - 0.016], [s * 0.0142, heart - 0.008]], 6), swell(OUTLINE * 2));
+        leaf(brush, [0, heart + 0.016], s > 0 ? -0.35 : Math.PI + 0.35, 0.0155, s * 0.16);
+        leaf(brush, [0, heart + 0.024], s > 0 ? 0.35 : Math.PI - 0.35, 0.0165, s * -0.14);
+        tendril(brush, [0, heart + 0.012], [s * 0.0118, heart + 0.0345], 0.0034, s > 0);
       }
-      brush.lift(disc(0.0078, jewel), 1).wash(disc(0.0068, jewel), 0.9).contour(disc(0.0078, jewel), OUTLINE * 1.1).contour(disc(0.0042, jewel), HAIR);
-      brush.wash(placed(disc(0.0034, 0), [0, jewel + 0.0245]), 0.9).contour(placed(disc(0.0034, 0), [0, jewel + 0.0245]), HAIR * 1.3);
-      brush.wash(placed(disc(0.003, 0), [0, jewel - 0.022]), 0.8).stroke([[0, jewel - 0.033], [0, jewel - 0.026]], OUTLINE * 1.4);
+      peony(brush, [0, heart], 0.0118, i * 1.7);
+      brush.wash(dot(0.0024, heart - 0.0265), 0.9).contour(dot(0.0024, heart - 0.0265), HAIR * 1.3).stroke([[0, heart - 0.036], [0, heart - 0.0295]], swell(OUTLINE * 1.8));
       for (const [x, y] of [[0, 0.047], [-0.0085, 0.052], [0.0085, 0.052], [0, 0.0575]] as const) {
         for (const r of [0.0078, 0.0054, 0.003]) {
-          const arc = Array.from({ length: 13 }, (_, k): Vec2 => [x - Math.cos((k / 12) * Math.PI) * r, jewel + y - Math.sin((k / 12) * Math.PI) * r]);
+          const arc = Array.from({ length: 13 }, (_, k): Vec2 => [x - Math.cos((k / 12) * Math.PI) * r, heart + y - Math.sin((k / 12) * Math.PI) * r]);
           if (r > 0.007) brush.lift(arc, 0).wash(arc, 0.55);
           brush.stroke(arc, OUTLINE * 0.8);
         }
@@ -298,7 +296,7 @@ export async function paintPattern(): Promise<Uint8Array> {
   scrollBand(brush);
   foot(brush);
   return brush.fire({
-    ramp: COBALT, seed: 5, wobble: 3.4, width: 1024, quality: 70,
+    ramp: COBALT, seed: 5, wobble: 2.5, width: 1024, quality: 67,
     // The glaze pools blue-green towards the foot.
     tint: (_, v) => -7 * smoothstep(0.86, 1, v),
   });
