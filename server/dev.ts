@@ -10,6 +10,7 @@ import { readConfig } from './config.ts';
 import { loadExhibitions } from './exhibitions.ts';
 import { createLog } from './log.ts';
 import { createPatientServer, openPavilion } from './pavilion.ts';
+import { runUntilStopped } from './run-until-stopped.ts';
 
 const SERVE = '--serve';
 /** Milliseconds of quiet after a change before starting anew: editors write in several steps. */
@@ -33,12 +34,10 @@ async function serve(): Promise<void> {
     leave: (protocol) => protocol?.startsWith('vite-') === true,
   });
   process.stdout.write(`Workshop is open at http://localhost:${pavilion.port}\n`);
-  const close = async () => {
+  const stop = async () => {
     await Promise.all([pavilion.stop(), vite.close()]);
-    process.exit(0);
   };
-  process.once('SIGTERM', () => void close());
-  process.once('SIGINT', () => void close());
+  runUntilStopped({ stop }, log);
 }
 
 function supervise(): void {

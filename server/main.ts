@@ -7,6 +7,7 @@ import { loadExhibitions } from './exhibitions.ts';
 import { clientFiles } from './http/files.ts';
 import { createLog } from './log.ts';
 import { type Pavilion, openPavilion } from './pavilion.ts';
+import { runUntilStopped } from './run-until-stopped.ts';
 
 function giveUp(words: string): never {
   process.stderr.write(`${words}\n`);
@@ -46,16 +47,4 @@ async function open(): Promise<Pavilion> {
 
 const pavilion = await open();
 process.stdout.write(`Pavilion is open at ${config.PUBLIC_URL ?? `http://localhost:${pavilion.port}`}\n`);
-
-async function close(code: number): Promise<void> {
-  log.info('closing');
-  await pavilion.stop();
-  process.exit(code);
-}
-process.once('SIGTERM', () => void close(0));
-process.once('SIGINT', () => void close(0));
-process.on('unhandledRejection', (cause) => log.error({ mistake: cause instanceof Error ? cause.stack : String(cause) }, 'a promise was rejected and nobody cared'));
-process.once('uncaughtException', (cause) => {
-  log.error({ mistake: cause.stack }, 'a mistake nobody caught: closing in good order');
-  void close(1);
-});
+runUntilStopped(pavilion, log);

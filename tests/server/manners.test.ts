@@ -5,7 +5,7 @@ import { intentions, moments } from '#protocol/intentions.ts';
 import { binary } from '#protocol/messages.ts';
 import { closing } from '#protocol/refusals.ts';
 import { GalleryState } from '#protocol/state.ts';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { matchMaker } from '@colyseus/core';
 import { type Visitor, until } from '../support/visitors.ts';
 import { type OpenSmall, openSmall } from './support/open-small.ts';

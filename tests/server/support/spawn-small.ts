@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { until } from '../../support/visitors.ts';
+
+/** Starts `serve-small.ts`; `port` 0 takes a free one. */
+export async function spawnSmall(port = 0) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-small.ts'), String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let words = '';
+  let code: number | null | undefined;
+  child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
+  child.on('exit', (exit) => (code = exit));
+  const told = await until(() => /port (\d+)/.exec(words)?.[1], `the server to start:\n${words}`, 15_000);
+  return {
+    url: `http://127.0.0.1:${told}`,
+    port: Number(told),
+    log: () => words,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    ended: () => until(() => code !== undefined, 'the process to end', 12_000).then(() => code),
+  };
+}
