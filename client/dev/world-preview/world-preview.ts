@@ -36,7 +36,7 @@ scene.add(camera);
 const view = viewOf(plan, exhibition, asked);
 const startHall = plan.floor.hallAt(...view.at) ?? exhibition.halls[0]!.id;
 const body = createBody(view.at[0], view.at[1], view.yaw, startHall);
-const world = createWorldScene(exhibition, startHall, renderer, camera);
+const world = createWorldScene(exhibition, renderer, camera);
 scene.add(world.group);
 const exhibits = standIns(plan);
 if (!asked.has('bare')) scene.add(exhibits);
@@ -54,6 +54,7 @@ function draw(): void {
 }
 
 const started = performance.now();
+draw();
 await world.ready;
 const lightMs = performance.now() - started;
 // Everything that idle time brings: other halls' light, reflections, veils, signs.

@@ -19,7 +19,7 @@ export type WorldEye = { x: number; z: number; hall: string };
 /** The drawn building. Everything in it is plain functions called by the frame. */
 export type WorldScene = {
   group: Group;
-  /** Resolves when the first hall has its own light: nothing will jump after that. */
+  /** Resolves when the hall in which the visitor first stands has its own light: nothing will jump after that. */
   ready: Promise<void>;
   /** Resolves when idle time has brought all the rest: other halls' light, reflections, veils. */
   settled(): Promise<void>;
@@ -47,20 +47,20 @@ function veilsOf(openings: readonly Opening[], views: ReadonlyMap<string, HallVi
   );
 }
 
-/** Halls in the order in which a visitor who starts in `first` may see them. */
-function byDistance(first: string, passages: readonly Passage[], halls: readonly string[]): string[] {
-  const order = [first];
+/** Halls in the order in which a visitor who stands in `here` may come to see them. */
+function byDistance(here: string, passages: readonly Passage[], halls: Iterable<string>): string[] {
+  const order = [here];
   for (let i = 0; i < order.length; i++) {
     for (const { halls: [a, b] } of passages) {
       const next = a === order[i] ? b : b === order[i] ? a : null;
       if (next !== null && !order.includes(next)) order.push(next);
     }
   }
-  return [...order, ...halls.filter((hall) => !order.includes(hall))];
+  return [...order, ...[...halls].filter((hall) => !order.includes(hall))];
 }
 
-/** Builds the exhibition's halls and starts bringing their light, the one with the start first. */
-export function createWorldScene(exhibition: Exhibition, startHall: string, renderer: WebGLRenderer, camera: PerspectiveCamera): WorldScene {
+/** Builds the exhibition's halls; their light comes once the first update says where the visitor stands, that hall's first. */
+export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer, camera: PerspectiveCamera): WorldScene {
   const building = deriveBuilding(exhibition);
   const openings = resolveOpenings(exhibition);
   const passages = openings.map(passageOf);
@@ -79,53 +79,54 @@ export function createWorldScene(exhibition: Exhibition, startHall: string, rend
   for (const veil of veils) group.add(veil.mesh);
 
   const reflections = createReflectionStore(renderer);
+  const asked = new Set<string>();
   const lit = new Set<string>();
   const drawn = new Set<string>();
   const viewProjection = new Matrix4();
   let quality: QualityLevel = 'medium';
   let isDisposed = false;
   let here = '';
-  const queue = createIdleQueue((error) => {
+  let baked: Promise<BakedLight> | null = null;
+  let becomeReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (becomeReady = resolve));
+  const failed = (error: unknown): void => {
     if (!isDisposed) console.error('world: a hall could not be finished', error);
-  });
+  };
+  const queue = createIdleQueue(failed);
 
   const reflect = (hall: string): void => {
     const view = views.get(hall);
     if (!view || isDisposed || quality === 'low' || !lit.has(hall) || reflections.has(hall)) return;
     reflections.capture(view);
   };
-  const light = async (hall: string, baked: BakedLight): Promise<void> => {
+  const light = async (hall: string): Promise<void> => {
     const view = views.get(hall);
-    if (!view) return;
-    const texture = await loadHallLight(exhibition.id, view.building, view.accent, baked);
+    if (!view || asked.has(hall)) return;
+    asked.add(hall);
+    baked ??= fetchBakedList(exhibition.id);
+    const texture = await loadHallLight(exhibition.id, view.building, view.accent, await baked);
     if (isDisposed) {
       texture.dispose();
       return;
     }
     view.setLight(texture);
     lit.add(hall);
-  };
-  const finish = (hall: string): void => {
-    const view = views.get(hall);
-    if (!view) return;
+    if (hall === here) becomeReady();
+    queue.add(() => reflect(hall === here ? hall : here));
     for (const veil of veils) if (veil.shows === hall) queue.add(() => (isDisposed ? undefined : veil.take(renderer, view)));
   };
-  const bringLight = async (): Promise<void> => {
-    const baked = await fetchBakedList(exhibition.id);
-    const [first, ...others] = byDistance(startHall, passages, [...views.keys()]);
-    if (first === undefined) return;
-    await light(first, baked);
-    queue.add(() => reflect(first));
-    for (const hall of others) {
-      queue.add(async () => {
-        await light(hall, baked);
-        finish(hall);
-      });
-    }
-    queue.add(() => finish(first));
+  const lightNearest = async (): Promise<void> => {
+    const next = byDistance(here, passages, views.keys()).find((hall) => !asked.has(hall));
+    if (next === undefined) return;
+    await light(next);
+    queue.add(lightNearest);
+  };
+  const enter = (hall: string): void => {
+    here = hall;
+    if (lit.has(hall)) queue.add(() => reflect(hall));
+    else light(hall).then(() => queue.add(lightNearest), failed);
   };
 
-  const ready = bringLight();
   return {
     group,
     ready,
@@ -134,15 +135,16 @@ export function createWorldScene(exhibition: Exhibition, startHall: string, rend
       await queue.drained();
     },
     update(eye) {
-      const hall = views.has(eye.hall) ? eye.hall : startHall;
-      if (hall !== here) {
-        here = hall;
-        queue.add(() => reflect(hall));
-      }
+      const hall = views.has(eye.hall) ? eye.hall : here || building.halls[0]!.id;
+      if (hall !== here) enter(hall);
       camera.updateMatrixWorld();
       viewProjection.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
       visibleHalls(drawn, hall, eye.x, eye.z, viewProjection.elements, passages);
-      for (const [id, view] of views) view.group.visible = drawn.has(id);
+      // A neighbour without its light yet stays behind its veil.
+      for (const [id, view] of views) {
+        if (id !== hall && !lit.has(id)) drawn.delete(id);
+        view.group.visible = drawn.has(id);
+      }
       for (const veil of veils) veil.mesh.visible = drawn.has(veil.from) && !drawn.has(veil.shows);
     },
     isDrawn: (hall) => drawn.has(hall),
@@ -161,7 +163,7 @@ export function createWorldScene(exhibition: Exhibition, startHall: string, rend
         texture.needsUpdate = true;
       }
       if (level === 'low') for (const view of views.values()) reflections.release(view);
-      else queue.add(() => reflect(here || startHall));
+      else queue.add(() => reflect(here));
     },
     dispose() {
       isDisposed = true;

@@ -19,15 +19,14 @@ export type WorldProps = {
 };
 
 /** The building, its light and its signs. Draws nothing by itself in a frame: `updateWorld` is called by the frame list. */
-export function World({ exhibition, plan, language, quality, onReady }: WorldProps) {
+export function World({ exhibition, language, quality, onReady }: WorldProps) {
   const renderer = useThree((state) => state.gl);
   const camera = useThree((state) => state.camera);
   const world = useMemo(() => {
     if (!(camera instanceof PerspectiveCamera)) throw new Error('the world is looked at through a PerspectiveCamera: give the stage one');
     applyLook(renderer);
-    const [x, z] = plan.start.at;
-    return createWorldScene(exhibition, plan.floor.hallAt(x, z) ?? plan.halls[0]?.id ?? '', renderer, camera);
-  }, [exhibition, plan, renderer, camera]);
+    return createWorldScene(exhibition, renderer, camera);
+  }, [exhibition, renderer, camera]);
 
   useEffect(() => {
     const unmount = mountWorld(world);
