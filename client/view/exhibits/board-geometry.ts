@@ -77,7 +77,7 @@ export class BoardBuilder {
    * moved downwards, because the light comes from above.
    */
   shadow(width: number, height: number, reach: number, darkness: number, z = 0.003): this {
-    const steps = [[-0.5, 1], [0, 0.8], [0.35, 0.42], [0.7, 0.14], [1.1, 0]] as const;
+    const steps = [[-0.9, 1], [0, 0.8], [0.35, 0.42], [0.7, 0.14], [1.1, 0]] as const;
     const drop = reach * 0.75;
     const rect = (k: number) => {
       const [x, y] = [width / 2 + reach * k, height / 2 + reach * k];
@@ -110,7 +110,7 @@ export const BOARD_DEPTH = 0.014;
 
 /** A printed board 14 mm thick with its edge and the shadow it throws on the wall. */
 export function boardGeometry(width: number, height: number, relief?: (builder: BoardBuilder) => void): BufferGeometry {
-  const builder = new BoardBuilder().shadow(width, height, 0.034, 0.36);
+  const builder = new BoardBuilder().shadow(width, height, Math.min(0.034, 0.05 * Math.min(width, height)), 0.36);
   builder.box(-width / 2, -height / 2, width / 2, height / 2, 0, BOARD_DEPTH, GREY(0.92), false);
   builder.sheet(width, height, BOARD_DEPTH, GREY(1), GREY(0.93));
   relief?.(builder);

@@ -30,7 +30,7 @@ function drawHeader(ink: Ink, plan: ChartPlan, words: ChartWords, setting: Setti
   drawText(ink, head, header.x, header.y);
   const y = header.y + head.height + size * 0.12;
   const han = writesHan(words.text.language);
-  const lead: TextStyle = { face: 'reading', size: han ? 34 : 40, leading: han ? 50 : 50, weight: 450, colour: SOFT_INK };
+  const lead: TextStyle = { face: 'reading', size: han ? 34 : 40, leading: han ? 50 : 50, weight: 470, colour: INK };
   const sentence = fitText(ink, words.text.text, words.text.language, lead, header.width, header.y + header.height - y - 40, 0.8);
   drawText(ink, sentence, header.x, y);
   drawLine(ink, words.unit, setting.language, label(32, INK, 500), header.x, header.y + header.height);

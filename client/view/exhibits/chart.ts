@@ -11,7 +11,7 @@ import { onPaper, toneOf } from './tone.ts';
 
 /** How far bars, lines and dots stand off the board, in metres. */
 const RELIEF = { track: 0.003, bar: 0.01, line: 0.008, dot: 0.012 };
-const TRACK = '#ded6c7';
+const TRACK = '#fff3de';
 
 /** Bars, tracks, lines and dots in real relief, from the same plan as the print. */
 function relief(plan: ChartPlan, width: number, height: number, accent: string) {

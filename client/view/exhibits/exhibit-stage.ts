@@ -33,8 +33,11 @@ export type ExhibitStage = {
   dispose(): void;
 };
 
-/** All exhibits of an exhibition as they are seen: made when their hall comes into sight, loaded by distance. */
-export function createExhibitStage(plan: Plan, setting: Setting): ExhibitStage {
+/**
+ * All exhibits of an exhibition as they are seen: made when one comes near their hall, loaded by distance,
+ * drawn while `isHallDrawn` says that their hall is.
+ */
+export function createExhibitStage(plan: Plan, setting: Setting, isHallDrawn: (hall: string) => boolean): ExhibitStage {
   const { exhibition } = setting;
   const root = new Group();
   const queue = createLoadQueue(LOADS_AT_ONCE);
@@ -96,7 +99,6 @@ export function createExhibitStage(plan: Plan, setting: Setting): ExhibitStage {
     if (around.hall !== hall) around = { hall, ...hallsAround(exhibition.openings, hall) };
     const wanted = new Map<string, Detail>();
     for (const entry of entries.values()) {
-      entry.frame.visible = around.drawn.has(entry.placed.hall);
       const now = wish(entry.item, entry.shown, gaze, around.drawn, around.warm);
       if (now === 'none') {
         if (entry.shown !== 'none' && !queue.busy(entry.placed.ref)) {
@@ -122,7 +124,11 @@ export function createExhibitStage(plan: Plan, setting: Setting): ExhibitStage {
         sincePlanned = 0;
         replan(gaze, hall);
       }
-      for (const entry of entries.values()) if (entry.frame.visible) entry.view?.update(gaze);
+      for (const entry of entries.values()) {
+        const { hall: home } = entry.placed;
+        entry.frame.visible = around.drawn.has(home) && isHallDrawn(home);
+        if (entry.frame.visible) entry.view?.update(gaze);
+      }
     },
     dispose() {
       disposed = true;

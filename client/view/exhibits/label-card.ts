@@ -29,10 +29,10 @@ export function createLabelCard(placed: Placement, setting: Setting): ExhibitVie
         ink.fillStyle = PAPER;
         ink.fillRect(0, 0, w, h);
         const margin = w * 0.075;
-        const size = h * 0.24;
+        const size = h * 0.235;
         const name = fitText(ink, title.text, title.language, { face: 'reading', size, leading: size * 1.12, weight: 500, colour: INK }, w - 2 * margin, h * 0.56, 0.6);
         drawText(ink, name, margin, margin * 0.7);
-        const small = { face: 'label', size: h * 0.115, leading: h * 0.15, weight: 400, colour: SOFT_INK } as const;
+        const small = { face: 'label', size: h * 0.13, leading: h * 0.16, weight: 450, colour: SOFT_INK } as const;
         const where = fitText(ink, place, language, small, w - 2 * margin, h * 0.2, 0.7);
         drawText(ink, where, margin, h - margin - where.height);
       },

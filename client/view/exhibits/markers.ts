@@ -10,7 +10,7 @@ import type { Sprite, SpriteBatch } from './sprite-batch.ts';
 /** Metres within which an object shows its numbers. */
 const SHOWN_WITHIN = 3;
 const FADE_SECONDS = 0.35;
-const SIZE = { pixels: 30, least: 0.016, most: 0.09 };
+const SIZE = { pixels: 28, least: 0.016, most: 0.09 };
 /** Half of the 44 CSS pixels a finger needs. */
 const REACH_PIXELS = 22;
 

@@ -20,8 +20,11 @@ export function onPaper(accent: string, ratio = 3): string {
   return `#${colour.getHexString()}`;
 }
 
-/** A colour as the tone of a surface whose texture is paper: paper times tone gives the colour. */
+/** Lit paper is drawn brighter than its colour; deep colours keep their depth by taking a share of it. */
+const DEPTH = 0.6;
+
+/** A colour as the tone of a raised surface whose texture is paper. */
 export function toneOf(hex: string): Tone {
   const [colour, paper] = [new Color(hex), new Color(PAPER)];
-  return [colour.r / paper.r, colour.g / paper.g, colour.b / paper.b, 1];
+  return [(colour.r / paper.r) * DEPTH, (colour.g / paper.g) * DEPTH, (colour.b / paper.b) * DEPTH, 1];
 }

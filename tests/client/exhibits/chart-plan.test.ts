@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planChart } from '../../../client/view/exhibits/chart-plan.ts';
+import type { ChartRow } from '../../../client/view/exhibits/chart-rows.ts';
+import { planTimeline } from '../../../client/view/exhibits/timeline-plan.ts';
+import { contrast, onPaper } from '../../../client/view/exhibits/tone.ts';
+
+const row = (number: number, year = 2020): ChartRow => ({
+  id: String(number),
+  label: 'Makers',
+  number,
+  time: year,
+  value: String(number),
+  unit: 'people',
+  amount: `${number} people`,
+  year: String(year),
+  claim: null,
+  note: null,
+  figure: { label: { en: 'Makers' }, value: number, unit: { en: 'people' }, year, source: 's', check: 'confirmed' },
+  source: null,
+});
+
+describe('a chart on its board', () => {
+  it('keeps all bars within the board and in proportion', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 2, maxLength: 8 }), (values) => {
+        const { bars } = planChart('bar', values.map((v) => row(v)), 2000, 1300);
+        bars.forEach(({ bar }, i) => {
+          expect(bar.x).toBeGreaterThanOrEqual(0);
+          expect(bar.x + bar.width).toBeLessThanOrEqual(2000);
+          expect(bar.y + bar.height).toBeLessThanOrEqual(1300);
+          expect(bar.width / bars[0]!.bar.width).toBeCloseTo(values[i]! / values[0]!, 6);
+        });
+      }),
+    );
+  });
+
+  it('has values at least 50 mm tall on a board of 2 by 1.3 metres', () => {
+    const capitals = 0.7;
+    for (const count of [2, 3, 4]) {
+      const plan = planChart('bar', Array.from({ length: count }, (_, i) => row(i + 1)), 2000, 1300);
+      expect(plan.valueSize * capitals).toBeGreaterThanOrEqual(50);
+    }
+  });
+
+  it('lets shares fill a track that stands for the whole', () => {
+    const { bars } = planChart('share', [row(5000), row(55_000)], 2000, 1300);
+    expect(bars[0]!.bar.width / bars[0]!.track!.width).toBeCloseTo(5 / 60, 6);
+  });
+});
+
+describe('a timeline', () => {
+  it('keeps its years true to scale and its columns apart', () => {
+    const plan = planTimeline([2004, 2014, 2015, 2024], 4000, 1400);
+    const [a, b, c, d] = plan.events;
+    expect((b!.x - a!.x) / (d!.x - a!.x)).toBeCloseTo(0.5, 6);
+    expect((c!.x - b!.x) / (d!.x - a!.x)).toBeCloseTo(0.05, 6);
+    expect(b!.column - a!.column).toBeGreaterThan(plan.columnWidth);
+  });
+});
+
+describe('accents on paper', () => {
+  it('stand out by at least three to one', () => {
+    for (const accent of ['#a8502f', '#23493b', '#5b2e4e', '#b98a2f', '#f2d16b', '#ffffff']) expect(contrast(onPaper(accent), '#F6F2EA')).toBeGreaterThanOrEqual(3);
+  });
+});
