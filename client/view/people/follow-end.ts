@@ -5,9 +5,9 @@ const AT_END = 48;
 
 /**
  * Keeps a growing list at its end while the reader is there, and leaves it alone while they read further up; `below`
- * counts what has come meanwhile.
+ * counts what has come meanwhile. `height` is anything that changes when what is there already grows.
  */
-export function useFollowEnd(list: RefObject<HTMLElement | null>, length: number): { below: number; onScroll: () => void; toEnd: () => void } {
+export function useFollowEnd(list: RefObject<HTMLElement | null>, length: number, height: number): { below: number; onScroll: () => void; toEnd: () => void } {
   const atEnd = useRef(true);
   const readTo = useRef(length);
   const [below, setBelow] = useState(0);
@@ -21,7 +21,7 @@ export function useFollowEnd(list: RefObject<HTMLElement | null>, length: number
       readTo.current = length;
       toEnd();
     } else setBelow(Math.max(0, length - readTo.current));
-  }, [length, toEnd]);
+  }, [length, height, toEnd]);
 
   const onScroll = useCallback(() => {
     const element = list.current;
