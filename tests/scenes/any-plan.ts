@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { exhibition as exhibitionSchema } from '#scenes/format/schema.ts';
 import type { Exhibition } from '#scenes/format/schema.ts';
 

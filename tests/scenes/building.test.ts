@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveBuilding } from '#scenes/format/building.ts';
 import type { Building, Chart, V3 } from '#scenes/format/building.ts';
@@ -44,7 +44,7 @@ function shareSpot(a: Chart, b: Chart): boolean {
   });
   const us = corners.map((c) => c[0]);
   const vs = corners.map((c) => c[1]);
-  const box = [Math.max(0, ...[Math.min(...us)]), Math.max(0, ...[Math.min(...vs)]), Math.min(a.width, Math.max(...us)), Math.min(a.height, Math.max(...vs))] as const;
+  const box = [Math.max(0, Math.min(...us)), Math.max(0, Math.min(...vs)), Math.min(a.width, Math.max(...us)), Math.min(a.height, Math.max(...vs))] as const;
   if (box[2] - box[0] < 0.002 || box[3] - box[1] < 0.002) return false;
   for (let i = 0; i < 12; i++) {
     for (let j = 0; j < 12; j++) {

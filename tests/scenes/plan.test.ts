@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { headingX, headingZ, wrapYaw, yawOfCompass, yawTowards } from '#scenes/format/directions.ts';
 import { derivePlan, placedOf } from '#scenes/format/plan.ts';
