@@ -2,7 +2,7 @@ import { speak } from '#scenes/format/speak.ts';
 import { boardGeometry } from './board-geometry.ts';
 import type { ExhibitView, Placement, Setting } from './exhibit-view.ts';
 import { flatView } from './flat-view.ts';
-import { INK, PAPER, SOFT_INK } from './palette.ts';
+import { INK, PAPER } from './palette.ts';
 import { drawText, fitText } from './typeset.ts';
 
 /** From this height a plinth carries the card on its front; lower ones carry it leaning on their edge. */
@@ -30,9 +30,9 @@ export function createLabelCard(placed: Placement, setting: Setting): ExhibitVie
         ink.fillRect(0, 0, w, h);
         const margin = w * 0.075;
         const size = h * 0.235;
-        const name = fitText(ink, title.text, title.language, { face: 'reading', size, leading: size * 1.12, weight: 500, colour: INK }, w - 2 * margin, h * 0.56, 0.6);
+        const name = fitText(ink, title.text, title.language, { face: 'reading', size, leading: size * 1.12, weight: 560, colour: INK }, w - 2 * margin, h * 0.56, 0.6);
         drawText(ink, name, margin, margin * 0.7);
-        const small = { face: 'label', size: h * 0.13, leading: h * 0.16, weight: 450, colour: SOFT_INK } as const;
+        const small = { face: 'label', size: h * 0.13, leading: h * 0.16, weight: 500, colour: INK } as const;
         const where = fitText(ink, place, language, small, w - 2 * margin, h * 0.2, 0.7);
         drawText(ink, where, margin, h - margin - where.height);
       },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { barsFromZero, linePoints, roomForLabels, roundUp, scaleFromZero, wholeOf } from '../../../client/view/exhibits/chart-layout.ts';
 

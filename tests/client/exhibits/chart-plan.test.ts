@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planChart } from '../../../client/view/exhibits/chart-plan.ts';
 import type { ChartRow } from '../../../client/view/exhibits/chart-rows.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REST, dragTurn, facePoint, followTurn, holdingDistance, keyTurn, zoomTurn } from '../../../client/view/exhibits/closer-turn.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { SphereGeometry, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { degreesApart, globePoint, labelSides, placeOnGlobe, turnFacing } from '../../../client/view/exhibits/globe-math.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../client/view/exhibits/line-breaking.ts';
 import type { Line } from '../../../client/view/exhibits/line-breaking.ts';
