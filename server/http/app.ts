@@ -43,8 +43,9 @@ export function createApp(deps: AppDeps): Express {
   app.use(securityHeaders(config, deps.workshop !== undefined));
   app.use(operations({ config, meters, health: deps.health }));
   app.use(sameOriginOnly(config));
-  app.use(serveFiles(deps.clientFiles), serveFiles(data));
+  // For browsers that do not take what is compressed beforehand, as those without a secure connection.
   app.use(compression({ threshold: 1024 }));
+  app.use(serveFiles(deps.clientFiles), serveFiles(data));
 
   app.post('/api/join', express.json({ limit: LARGEST_BODY, strict: true }), async (request, response) => {
     const body = joinRequest.safeParse(request.body);

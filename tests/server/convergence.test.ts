@@ -64,7 +64,7 @@ describe('whatever people do', () => {
     for (const one of here) one.room.sendBytes(3, new Uint8Array([1]));
     const ids = here.map(({ me }) => me.id).sort();
     await until(() => here.every((one) => JSON.stringify(one.here) === JSON.stringify(ids)), `${ids.length} people in everybody’s view`);
-    const view = (one: Visitor) => JSON.stringify(Object.entries(one.state.visitors.toJSON() as object).sort());
+    const view = (one: Visitor) => JSON.stringify(Object.entries(one.state.visitors.toJSON() as object).sort(([a], [b]) => a.localeCompare(b)));
     await until(() => new Set(here.map(view)).size === 1 && here.every((one) => ids.every((id) => one.of(id)?.away === false)), 'one view of all');
 
     const [first] = here;
