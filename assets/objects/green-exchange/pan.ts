@@ -6,7 +6,7 @@ import { HOOK_Y, PAN_RADIUS, PAN_Y } from './layout.ts';
 
 /** Wire thickness of a chain link (radius) and the inside length by which links follow each other, metres. */
 const WIRE = 0.0019;
-const PITCH = 0.0345;
+const PITCH = 0.0375;
 
 /** A stadium of wire in the x-y plane, long in y. */
 function link() {
@@ -50,7 +50,7 @@ export function makePan(m: Maker, x: number): void {
   m.lathe('brass', [
     [0, 0], [0.06, 0.0016], [0.1, 0.0085], [0.138, 0.0245], [PAN_RADIUS, 0.0272], [PAN_RADIUS + 0.0022, 0.0298],
     [PAN_RADIUS, 0.0328], [0.1395, 0.0295], [0.127, 0.0215], [0.099, 0.0115], [0.06, 0.0046], [0, 0.0036],
-  ], [x, PAN_Y, 0], [0, 0, 0], 32);
+  ], [x, PAN_Y, 0], [0, 0, 0], 38);
   const top = HOOK_Y - 0.088;
   for (let i = 0; i < 3; i++) {
     const angle = Math.PI + (i / 3) * 2 * Math.PI;
