@@ -35,7 +35,7 @@ export function ChatPanel() {
   const { lines: pending } = useStore(outbox);
   const said = useMemo(() => all.filter((line) => !hidden.has(line.from.id)), [all, hidden]);
   const list = useRef<HTMLDivElement>(null);
-  const { below, onScroll, toEnd } = useFollowEnd(list, said.length + pending.length, pending.filter((line) => line.failed !== null).length);
+  const { below, onScroll, toEnd } = useFollowEnd(list, said.length + pending.length);
   const [opened] = useState(() => Date.now());
   const now = Math.max(opened, all.at(-1)?.at ?? 0);
 

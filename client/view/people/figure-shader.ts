@@ -200,7 +200,7 @@ void main() {
       float crown = band(vRest.y - hair, 0.0, 1.0);
       vec3 tint = mix(vec3(0.03, 0.024, 0.022), vec3(0.15, 0.066, 0.03), fract(own * 57.0));
       tint = mix(tint, vec3(0.34, 0.19, 0.075), step(0.78, fract(own * 31.0)));
-      tint = mix(tint, vec3(0.36, 0.345, 0.33), step(0.86, fract(own * 91.0)));
+      tint = mix(tint, vec3(0.36, 0.345, 0.33), step(0.9, fract(own * 91.0)));
       colour = mix(colour, tint * (0.8 + 0.4 * noise(vec3(vRest.x * 90.0, vRest.y * 12.0, vRest.z * 90.0))), crown);
       gloss = mix(gloss, 0.35, crown);
       colour = mix(colour, vec3(0.018, 0.015, 0.014), dark);

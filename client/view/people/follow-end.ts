@@ -1,13 +1,13 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /** So near its end, in pixels, a list counts as read to the end. */
 const AT_END = 48;
 
 /**
  * Keeps a growing list at its end while the reader is there, and leaves it alone while they read further up; `below`
- * counts what has come meanwhile. `height` is anything that changes when what is there already grows.
+ * counts what has come meanwhile.
  */
-export function useFollowEnd(list: RefObject<HTMLElement | null>, length: number, height: number): { below: number; onScroll: () => void; toEnd: () => void } {
+export function useFollowEnd(list: RefObject<HTMLElement | null>, length: number): { below: number; onScroll: () => void; toEnd: () => void } {
   const atEnd = useRef(true);
   const readTo = useRef(length);
   const [below, setBelow] = useState(0);
@@ -21,7 +21,16 @@ export function useFollowEnd(list: RefObject<HTMLElement | null>, length: number
       readTo.current = length;
       toEnd();
     } else setBelow(Math.max(0, length - readTo.current));
-  }, [length, height, toEnd]);
+  }, [length, toEnd]);
+
+  // What is there already may grow, and the room for it shrink with a longer text to send or a phone's keyboard.
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return undefined;
+    const sizes = new ResizeObserver(() => (atEnd.current ? toEnd() : undefined));
+    for (const one of [element, ...element.children]) sizes.observe(one);
+    return () => sizes.disconnect();
+  }, [list, toEnd]);
 
   const onScroll = useCallback(() => {
     const element = list.current;

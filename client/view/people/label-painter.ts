@@ -25,7 +25,7 @@ export type LabelPainter = {
 
 /**
  * All names and reactions on one canvas, so that every script the browser can set is shown and one texture serves
- * all. Slots are opaque paper; the shader cuts them to pills. Names are set again once the page's fonts are there.
+ * all. Slots are opaque paper; the shader cuts them to pills. Names are set again once the faces their script needs are there.
  */
 export function createLabelPainter(): LabelPainter {
   const canvas = document.createElement('canvas');
@@ -93,9 +93,17 @@ export function createLabelPainter(): LabelPainter {
     paintAll();
   }
 
-  let live = true;
+  /** Sets a name again once the faces its script needs are there. */
+  function whenSet(painted: PaintedName): void {
+    const { name } = painted;
+    if (document.fonts.check(FONT, name)) return;
+    document.fonts.load(FONT, name).then(
+      () => (all.has(painted) && painted.name === name ? paint(painted) : undefined),
+      (cause: unknown) => console.warn('A name is shown in another face.', cause),
+    );
+  }
+
   paintAll();
-  void document.fonts.load(FONT).then(() => (live ? paintAll() : undefined));
 
   return {
     texture,
@@ -106,19 +114,21 @@ export function createLabelPainter(): LabelPainter {
       all.add(painted);
       makeRoom();
       paint(painted);
+      whenSet(painted);
       return painted;
     },
     change(painted, name, colour) {
       painted.name = name;
       painted.colour = colour;
       paint(painted);
+      whenSet(painted);
     },
     remove(painted) {
       all.delete(painted);
       book.free(painted.slot);
     },
     dispose() {
-      live = false;
+      all.clear();
       texture.dispose();
     },
   };
