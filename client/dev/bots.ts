@@ -17,6 +17,9 @@ const TALKATIVE = 1 / 90;
 const LIVELY = 1 / 25;
 const COLOURS = 8;
 
+// The link's small news, such as a try that failed, would tear the live line apart.
+console.debug = () => undefined;
+
 function usage(words: string): never {
   process.stderr.write(`${words}\nnpm run bots -- <how many> [--url http://127.0.0.1:2567] [--exhibition creative-cities] [--with CODE] [--seconds N] [--quiet]\n`);
   process.exit(1);

@@ -87,7 +87,7 @@ describe('people of a gallery', () => {
     await until(() => older.closedWith !== null, 'the older window to end');
     expect(older.closedWith).toBe(closing.continuedElsewhere);
     expect(newer.me.id).toBe(older.me.id);
-    expect(watching.here).toHaveLength(2);
+    await until(() => newer.here.length === 2 && watching.here.length === 2, 'one avatar each');
     // A code of another gallery does not get around it.
     await expect(open.visitors.rejoin(newer, { with: newer.state.code })).rejects.toThrow('already-here');
   });
