@@ -6,13 +6,14 @@ import { EXTMeshoptCompression, EXTTextureWebP, KHRMeshQuantization } from '@glt
 import { meshopt } from '@gltf-transform/functions';
 import { MeshoptEncoder } from 'meshoptimizer';
 import sharp from 'sharp';
-import { baseColor, finishParts } from './finish.ts';
+import { finishParts } from './finish.ts';
 import type { FinishedMesh } from './finish.ts';
 import { ROOT } from './maker.ts';
 import type { MovableNode } from './maker.ts';
 import type { Palette } from './materials.ts';
 import { budget, refuseOverBudget } from './object-model.ts';
 import type { ObjectModel, ObjectSheet } from './object-model.ts';
+import { baseColor } from './shade.ts';
 import { simplifyMeshes } from './simplify.ts';
 import type { Vec3 } from './vec.ts';
 

@@ -3,8 +3,9 @@ import { Maker } from '../craft/maker.ts';
 import { finish, standard } from '../craft/materials.ts';
 import type { ObjectModel } from '../craft/object-model.ts';
 import type { Vec2, Vec3 } from '../craft/vec.ts';
-import { REPEATS, paintPattern } from './meiping/pattern.ts';
+import { paintPattern } from './meiping/pattern.ts';
 import { HEIGHT, OUTSIDE, atDepth, depthAt, depths, lipIndex, wall } from './meiping/profile.ts';
+import { REPEATS } from './meiping/wall-frame.ts';
 
 const SIDES = 72;
 

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { buildBvh, castRay } from '../../assets/craft/bvh.ts';
-import { finishParts, openness } from '../../assets/craft/finish.ts';
+import { finishParts } from '../../assets/craft/finish.ts';
 import { Maker } from '../../assets/craft/maker.ts';
 import { finish, standard } from '../../assets/craft/materials.ts';
 import { refuseOverBudget } from '../../assets/craft/object-model.ts';
 import type { ObjectModel } from '../../assets/craft/object-model.ts';
 import { random } from '../../assets/craft/noise.ts';
 import { roundedBox } from '../../assets/craft/rounded-box.ts';
+import { openness } from '../../assets/craft/shade.ts';
 import { writeObject } from '../../assets/craft/write-object.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'craft-'));
