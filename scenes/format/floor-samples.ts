@@ -43,30 +43,33 @@ export class FloorSamples {
     const columns = Math.max(1, Math.floor((maxX - minX) / step));
     const rows = Math.max(1, Math.floor((maxZ - minZ) / step));
     const pointAt = (i: number): FloorPoint => [minX + ((i % columns) + 0.5) * step, minZ + (Math.floor(i / columns) + 0.5) * step];
-    const reached = new Uint8Array(columns * rows);
+    const seen = new Uint8Array(columns * rows);
     const kept: number[] = [];
-    const queue: number[] = [];
-    const visit = (i: number) => {
-      reached[i] = 1;
-      kept.push(i);
-      queue.push(i);
-    };
-    for (let seed = 0; seed < reached.length; seed++) {
-      if (reached[seed] === 1) continue;
+    for (let seed = 0; seed < seen.length; seed++) {
       const [x, z] = pointAt(seed);
-      if (!this.floor.isFree(x, z) || !this.floor.reachable(x, z)) continue;
-      visit(seed);
-      // Neighbours that one can step to are reachable as well: no need to look for a way to each.
-      for (let i = queue.pop(); i !== undefined; i = queue.pop()) {
-        const column = i % columns;
-        const here = pointAt(i);
-        for (const next of [column > 0 ? i - 1 : -1, column < columns - 1 ? i + 1 : -1, i - columns, i + columns]) {
-          if (next < 0 || next >= reached.length || reached[next] === 1) continue;
-          if (this.floor.lineFree(here, pointAt(next))) visit(next);
-        }
-      }
+      if (seen[seed] === 1 || !this.floor.isFree(x, z)) continue;
+      // All that one can step to from here can be reached if this can: one question for the whole patch.
+      const patch = this.patchAround(seed, columns, seen, pointAt);
+      if (this.floor.reachable(x, z)) for (const i of patch) kept.push(i);
     }
     return kept.sort((a, b) => a - b).map(pointAt);
+  }
+
+  /** The grid places that one can step to from `seed`, one by one; marks them as seen. */
+  private patchAround(seed: number, columns: number, seen: Uint8Array, pointAt: (i: number) => FloorPoint): number[] {
+    const patch = [seed];
+    seen[seed] = 1;
+    for (let n = 0; n < patch.length; n++) {
+      const i = patch[n] ?? seed;
+      const column = i % columns;
+      const here = pointAt(i);
+      for (const next of [column > 0 ? i - 1 : -1, column < columns - 1 ? i + 1 : -1, i - columns, i + columns]) {
+        if (next < 0 || next >= seen.length || seen[next] === 1 || !this.floor.lineFree(here, pointAt(next))) continue;
+        seen[next] = 1;
+        patch.push(next);
+      }
+    }
+    return patch;
   }
 }
 

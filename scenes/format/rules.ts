@@ -24,7 +24,7 @@ export const RULES = {
   'placed-twice': 'An exhibit has one place.',
   'not-placed': 'Every exhibit has a place.',
   'wrong-kind-of-place': 'Objects and globes stand on the floor, everything else hangs on a wall.',
-  'hall-shape': 'A hall’s floor runs from west to east and from north to south, at least 3 m each way.',
+  'hall-shape': 'A hall’s floor runs from west to east and from north to south, 3 to 60 m each way.',
   'halls-overlap': 'Halls do not share floor, and leave 0.4 m for the wall between them.',
   'opening-unknown-hall': 'An opening joins two different halls of the exhibition.',
   'opening-no-wall': 'An opening lies in the wall between its two halls.',

@@ -7,8 +7,8 @@ export const id = z
   .max(64)
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens, e.g. "porto-novo"');
 
-/** A coordinate on the floor plan in metres; no building is larger than a kilometre. */
-const coordinate = z.number().min(-1000).max(1000);
+/** A coordinate on the floor plan in metres: a building keeps within 400 by 400 m, which bounds the work to derive it. */
+const coordinate = z.number().min(-200).max(200);
 /** A point on the floor plan: `[x, z]` in metres; x grows to the east, z to the south. */
 export const floorPoint = z.tuple([coordinate, coordinate]).describe('[x, z] in metres: x grows to the east, z to the south.');
 /** A rectangle on the floor plan: `[west, north, east, south]` in metres. */

@@ -56,7 +56,7 @@ export const floorPlacement = z.strictObject({
 export const wallPlacement = z.strictObject({
   exhibit: z.string().describe('A panel, chart, timeline or media: "case/exhibit", or the id of an exhibit without a case.'),
   wall: z.string().describe('"north", "east", "south" or "west", or the id of a free-standing wall with ":front" or ":back".'),
-  along: z.number().min(0).max(1000).describe('Metres from the wall’s left end, as you face it, to the exhibit’s middle.'),
+  along: z.number().min(0).max(400).describe('Metres from the wall’s left end, as you face it, to the exhibit’s middle.'),
   height: z.number().min(0.3).max(8).default(1.55).describe('Height of the exhibit’s middle above the floor in metres.'),
 });
 

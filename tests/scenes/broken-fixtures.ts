@@ -46,6 +46,7 @@ export const BROKEN: Broken[] = [
   { rule: 'wrong-kind-of-place', patch: { set: { [W]: { 'exhibits.2': { exhibit: 'lakeside/vase', wall: 'east', along: 3 } } } }, file: W, place: 'exhibits[2]' },
   { rule: 'wrong-kind-of-place', patch: { set: { [W]: { 'exhibits.0': { exhibit: 'lakeside/title', at: [3, -12] } } } }, file: W, place: 'exhibits[0]' },
   { rule: 'hall-shape', patch: { set: { [W]: { floor: [6, -14.4, -6, -4.4] } } }, file: W, place: 'floor', says: /west, north, east, south/ },
+  { rule: 'hall-shape', patch: { set: { [W]: { floor: [-31, -14.4, 31, -4.4] } } }, file: W, place: 'floor', says: /3 to 60 m/ },
   { rule: 'halls-overlap', patch: { set: { [W]: { floor: [-6, -14.4, 6, -3] } } }, file: W, place: 'floor', says: /covers part/ },
   { rule: 'halls-overlap', patch: { set: { [W]: { floor: [-6, -14.4, 6, -4.1] } } }, file: W, place: 'floor', says: /0\.4 m/ },
   { rule: 'opening-unknown-hall', patch: { set: { [X]: { 'openings.0.between': ['entrance', 'workshp'] } } }, file: X, place: 'openings[0].between[1]', says: /"workshop"/ },

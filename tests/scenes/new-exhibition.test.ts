@@ -60,7 +60,7 @@ describe('the command line', () => {
     const made = await newExhibition('broken', scenes);
     if ('refused' in made) throw new Error(made.refused);
     const file = join(made.folder, 'halls/hall.json');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('"along": 5,', '"along": 0.2,').replace('"oak"', '"gold"'));
+    await writeFile(file, (await readFile(file, 'utf8')).replace('"along": 5.5', '"along": 0.2').replace('"oak"', '"gold"'));
     const { code, said } = await cli('check', made.folder, MINIMAL);
     expect(code).toBe(1);
     expect(said).toMatch(/halls\/hall\.json:\d+ {2}floorMaterial {2}\(unknown-value\)/);

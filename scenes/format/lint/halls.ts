@@ -4,7 +4,9 @@ import { freeWallRect, WALL_THICKNESS } from '../wall-frame.ts';
 import { errorAt, hallFile, metres } from './lint-context.ts';
 import type { LintContext } from './lint-context.ts';
 
+/** Sides of a hall in metres: room to walk, and a light map that stays small. */
 const SMALLEST_HALL = 3;
+const LARGEST_HALL = 60;
 /** A skylight keeps this far from the walls, so that a strip of ceiling remains. Metres. */
 const SKYLIGHT_MARGIN = 0.1;
 
@@ -32,9 +34,9 @@ export function overlap(a: FloorRect, b: FloorRect, gap: number): boolean {
 
 function lintShape({ report }: LintContext, hall: Hall): void {
   const [west, north, east, south] = hall.floor;
-  if (east - west >= SMALLEST_HALL && south - north >= SMALLEST_HALL) return;
+  if (Math.min(east - west, south - north) >= SMALLEST_HALL && Math.max(east - west, south - north) <= LARGEST_HALL) return;
   const turned = east < west || south < north;
-  report(errorAt('hall-shape', { file: hallFile(hall.id), steps: ['floor'] }, turned ? 'East lies west of west, or south lies north of north.' : `This floor is ${metres(east - west)} by ${metres(south - north)}.`, turned ? 'Write [west, north, east, south]: x grows to the east, z to the south.' : `Make it at least ${metres(SMALLEST_HALL)} each way.`));
+  report(errorAt('hall-shape', { file: hallFile(hall.id), steps: ['floor'] }, turned ? 'East lies west of west, or south lies north of north.' : `This floor is ${metres(east - west)} by ${metres(south - north)}.`, turned ? 'Write [west, north, east, south]: x grows to the east, z to the south.' : `Make it ${SMALLEST_HALL} to ${metres(LARGEST_HALL)} each way.`));
 }
 
 function lintSkylights({ report }: LintContext, hall: Hall): void {
