@@ -1,3 +1,4 @@
+import './panel.css';
 import './exhibit-list.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Placed } from '#scenes/format/placement.ts';
@@ -99,6 +100,14 @@ export function ExhibitList() {
   useEffect(() => {
     if (open) box.current?.focus({ preventScroll: true });
   }, [open]);
+  useEffect(
+    () =>
+      store.subscribe((now, before) => {
+        // Closed, the list is whole again for whoever tabs through it.
+        if (before.panel === 'list' && now.panel !== 'list') setFilter('');
+      }),
+    [store],
+  );
   return (
     <nav aria-labelledby={titleId} className="panel exhibit-list" data-open={open} id="exhibits" tabIndex={-1}>
       <header className="panel-head">
