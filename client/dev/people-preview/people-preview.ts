@@ -6,7 +6,7 @@ import { applyLook } from '../../view/world/look.ts';
 import { buildPreviewRoom } from './preview-room.ts';
 
 /**
- * Looks at figures in a white room. Address: `n` people, `d` metres away, `x`/`y` camera, `turn` radians, `walk`,
+ * Looks at figures in a white room. Address: `n` people, `d` metres away, `fov` degrees, `x`/`y` camera, `turn` radians, `walk`,
  * `hands`, `away`, `react`, `style`, `names=0`, `read` (an exhibit is read through them), `bench` (milliseconds for n).
  */
 const wish = new URLSearchParams(location.search);
@@ -24,7 +24,7 @@ const scene = new Scene();
 scene.add(buildPreviewRoom());
 const crowd = createCrowd(({ name }) => name);
 scene.add(crowd.group);
-const camera = new PerspectiveCamera(50, innerWidth / innerHeight, 0.05, 60);
+const camera = new PerspectiveCamera(number('fov', 50), innerWidth / innerHeight, 0.05, 60);
 const distance = number('d', 4);
 camera.position.set(number('x', 0), number('y', 1.6), distance);
 camera.lookAt(number('x', 0) * number('aim', 0), number('ly', 1.25), 0);

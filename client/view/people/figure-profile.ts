@@ -74,8 +74,8 @@ export const NOSE: readonly Ring[] = [
 export const LEG: readonly Ring[] = [
   { y: 0.06, rx: 0.047, rz: 0.05, x: 0.088, z: 0.012 },
   { y: 0.1, rx: 0.056, rz: 0.06, x: 0.088, z: 0.012 },
-  { y: 0.3, rx: 0.065, rz: 0.07, x: 0.09, z: 0.008 },
-  { y: 0.6, rx: 0.078, rz: 0.085, x: 0.088, z: 0 },
+  { y: 0.28, rx: 0.064, rz: 0.069, x: 0.09, z: 0.008 },
+  { y: 0.49, rx: 0.07, rz: 0.074, x: 0.086, z: 0 },
 ];
 
 /** One shoe, toe to −z. */
@@ -99,9 +99,9 @@ export const SLEEVE: readonly { t: number; r: number }[] = [
   { t: 0.45, r: 0.071 },
   { t: 0.7, r: 0.063 },
   { t: 0.95, r: 0.057 },
-  { t: 1.0, r: 0.055 },
-  { t: 1.005, r: 0.046 },
-  { t: 0.97, r: 0.042 },
+  { t: 0.995, r: 0.055 },
+  { t: 1.008, r: 0.042 },
+  { t: 1.008, r: 0.001 },
 ];
 
 /** A mitt about its wrist, pointing to −z: rings along z given as heights. */
@@ -117,6 +117,6 @@ export const MITT: readonly Ring[] = [
 
 /** Where a sleeve starts, and where the hand rests (in the coat's pocket) when nobody tracks it; right side. */
 export const SHOULDER: readonly [number, number, number] = [0.15, 1.272, 0.004];
-export const POCKET: readonly [number, number, number] = [0.137, 0.852, -0.078];
+export const POCKET: readonly [number, number, number] = [0.133, 0.85, -0.066];
 /** Length of a stretched arm, metres. */
 export const ARM_REACH = 0.51;

@@ -65,7 +65,7 @@ void main() {
     p.y += ${number(EYE_HEIGHT)} * tall - ${number(EYE_HEIGHT - NECK_HEIGHT)} + 0.0025 * breath + settle;
   } else if (limb == 3 || limb == 4) {
     vec2 f = limb == 3 ? left : right;
-    float w = smoothstep(0.66, 0.1, p.y);
+    float w = smoothstep(0.58, 0.08, p.y);
     p.xz += gait.yz * f.x * w;
     p.y = p.y * tall + f.y * step2 * 0.32 * w;
   } else if (limb >= 7) {
@@ -84,7 +84,7 @@ void main() {
       float hem = smoothstep(0.98, 0.42, p.y);
       float side = mix(left.x, right.x, smoothstep(-0.17, 0.17, p.x));
       p.xz += gait.yz * side * hem * 0.5;
-      p.xz *= 1.0 + 0.03 * hem * min(1.0, step2 * 4.0);
+      p.xz *= 1.0 + 0.055 * hem * min(1.0, step2 * 4.0);
       float chest = smoothstep(0.95, 1.15, p.y) * smoothstep(1.4, 1.25, p.y);
       p.xz *= 1.0 + 0.009 * breath * chest;
     }
