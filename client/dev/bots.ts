@@ -16,6 +16,8 @@ const STEP = 50;
 const TALKATIVE = 1 / 90;
 const LIVELY = 1 / 25;
 const COLOURS = 8;
+/** Bots that come in at the same time. */
+const AT_ONCE = 5;
 
 // The link's small news, such as a try that failed, would tear the live line apart.
 console.debug = () => undefined;
@@ -134,4 +136,4 @@ const telling = setInterval(() => {
 process.once('SIGINT', end);
 process.once('SIGTERM', end);
 // A few at a time, as people come.
-for (const bot of bots) await bot.join();
+for (let first = 0; first < bots.length && !ending; first += AT_ONCE) await Promise.all(bots.slice(first, first + AT_ONCE).map((bot) => bot.join()));

@@ -10,6 +10,7 @@ import type { GalleryLink, LinkOptions } from './link-options.ts';
 import { Outbox } from './outbox.ts';
 import { PoseReceiver } from './pose-receiver.ts';
 import { PoseSender, type SelfBody } from './pose-sender.ts';
+import { reloadOnce } from './reload-once.ts';
 
 export type { GalleryLink, LinkNews, LinkOptions, LinkState } from './link-options.ts';
 
@@ -65,7 +66,7 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
       outbox.pause();
     },
     onGivenUp: () => outbox.close(),
-    onOutdated: () => options.onOutdated?.() ?? false,
+    onOutdated: () => page !== undefined && reloadOnce(page),
   });
 
   /** In: the state is here, and who I am is told. */
@@ -119,14 +120,24 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
     if (!hidden) connector.wake();
   }
 
-  page?.addEventListener('online', wake);
-  page?.addEventListener('pageshow', wake);
-  page?.document.addEventListener('visibilitychange', wake);
+  function attend(to: 'addEventListener' | 'removeEventListener'): void {
+    page?.[to]('online', wake);
+    page?.[to]('pageshow', wake);
+    page?.document[to]('visibilitychange', wake);
+  }
+  function begin(wish: Wish): Promise<void> {
+    // Listening twice to the same is listening once.
+    attend('addEventListener');
+    return connector.begin(wish);
+  }
 
   return {
-    join: (code) => connector.begin(code === undefined ? {} : { with: code }),
-    takeOver: () => connector.begin({ takeOver: true }),
-    leave: () => connector.leave(),
+    join: (code) => begin(code === undefined ? {} : { with: code }),
+    takeOver: () => begin({ takeOver: true }),
+    leave() {
+      attend('removeEventListener');
+      connector.leave();
+    },
     sendPose(own, nowMs) {
       body = own;
       sender?.tell(own, reading !== null, false, nowMs);

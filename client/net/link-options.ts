@@ -9,8 +9,12 @@ export type LinkState = 'offline' | 'connecting' | 'joined' | 'reconnecting' | '
 /** `code` brings friends into this gallery; `reason` says why not joined. */
 export type LinkNews = { state: LinkState; code?: string; reason?: RefusalCode };
 
-/** The window, for its events. */
-export type Page = Pick<Window, 'addEventListener' | 'removeEventListener'> & { document: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'> };
+/** The window, for its events and to load it anew; `sessionStorage` may be forbidden and is only touched when needed. */
+export type Page = Pick<Window, 'addEventListener' | 'removeEventListener'> & {
+  document: Pick<Document, 'addEventListener' | 'removeEventListener' | 'visibilityState'>;
+  location: Pick<Location, 'reload'>;
+  readonly sessionStorage: Shelf;
+};
 
 export type LinkOptions = {
   /** Origin of the server, such as `location.origin`. */
@@ -29,10 +33,9 @@ export type LinkOptions = {
   onReaction: (reaction: { id: string; kind: Reaction }) => void;
   /** The server does not believe the last steps: go back there. */
   onSnap: (place: Place) => void;
-  /** The page is older than the server. True when it is being loaded anew. */
-  onOutdated?: () => boolean;
   /** Where the visitor's secret is kept; `localStorage` in a browser. */
   shelf?: Shelf | null;
+  /** Absent outside a browser. */
   page?: Page;
 };
 

@@ -1,21 +1,22 @@
 import { PROTOCOL_VERSION, STATE_SHAPE } from '#protocol/version.ts';
-import type { Shelf } from './identity.ts';
+import type { Page } from './link-options.ts';
 
 const KEY = 'pavilion.reloaded';
 const MINE = `${PROTOCOL_VERSION}-${STATE_SHAPE}`;
 
 /**
- * Loads the page anew because the server no longer understands it; once only, lest a page that stays old goes round in
- * circles. `shelf` lasts as long as the window (`sessionStorage`). True when it is being reloaded.
+ * Loads the page anew because the server no longer understands it; once per window only, lest a page that stays old goes
+ * round in circles. True when it is being reloaded.
  */
-export function reloadOnce(shelf: Shelf, reload: () => void): boolean {
+export function reloadOnce(page: Pick<Page, 'sessionStorage' | 'location'>): boolean {
   try {
+    const { sessionStorage: shelf } = page;
     if (shelf.getItem(KEY) === MINE) return false;
     shelf.setItem(KEY, MINE);
   } catch (cause) {
     console.warn('Nothing can be kept here, so the page is not reloaded by itself.', cause);
     return false;
   }
-  reload();
+  page.location.reload();
   return true;
 }

@@ -39,7 +39,7 @@ class Page {
       onReaction: ({ kind }) => void this.reactions.push(kind),
       onSnap: ({ x, z }) => void Object.assign(this.body, { x, z }),
       shelf,
-      page: Object.assign(this.events, { document: this.document }),
+      page: Object.assign(this.events, { document: this.document, sessionStorage: memory(), location: { reload: () => undefined } }),
       ...more,
     });
   }
