@@ -1,17 +1,15 @@
+import { at, CAPSULE, distanceSquared, sweepCapsule } from './capsules.ts';
+import type { Hit } from './capsules.ts';
 import type { FloorShapes } from './floor-shapes.ts';
 
 /** Longest move in metres that one `sweep` may ask for; longer ones are asked for in parts. */
 export const MAX_SWEEP = 0.5;
 const CELL = 1;
-/** Numbers in a row of `capsules` (ax, az, bx, bz, reach), `boxes` and `zones`. */
-const CAPSULE = 5;
+/** Numbers in a row of `boxes` (middle, axis, half sizes) and of `zones`. */
 const BOX = 6;
 const ZONE = 4;
 /** Lets a point that touches a wall exactly count as free in spite of rounding. Metres. */
 const TOUCH = 1e-9;
-
-/** Where a moving point first touches something: the part of the move before it and the surface's normal. */
-export type Hit = { t: number; nx: number; nz: number };
 
 /**
  * The floor's shapes in a grid of 1 m cells, for a disc of `radius`. Edges and circles become capsules:
@@ -78,7 +76,7 @@ export class FloorGrid {
     for (let i = 0; i < capsules.length; i++) {
       const row = at(capsules, i) * CAPSULE;
       const reach = at(this.capsules, row + 4) - TOUCH;
-      if (this.distanceSquared(row, x, z) < reach * reach) return false;
+      if (distanceSquared(this.capsules, row, x, z) < reach * reach) return false;
     }
     return true;
   }
@@ -91,57 +89,8 @@ export class FloorGrid {
     const items = this.cellCapsules[this.cellOf(x, z)];
     hit.t = 2;
     if (items === undefined) return false;
-    for (let i = 0; i < items.length; i++) this.sweepCapsule(at(items, i) * CAPSULE, x, z, dx, dz, margin, hit);
+    for (let i = 0; i < items.length; i++) sweepCapsule(this.capsules, at(items, i) * CAPSULE, x, z, dx, dz, margin, hit);
     return hit.t <= 1;
-  }
-
-  private sweepCapsule(row: number, x: number, z: number, dx: number, dz: number, margin: number, hit: Hit): void {
-    const c = this.capsules;
-    const ax = at(c, row);
-    const az = at(c, row + 1);
-    const bx = at(c, row + 2);
-    const bz = at(c, row + 3);
-    const reach = at(c, row + 4) + margin;
-    const ex = bx - ax;
-    const ez = bz - az;
-    const lengthSquared = ex * ex + ez * ez;
-    const s = lengthSquared > 0 ? Math.min(1, Math.max(0, ((x - ax) * ex + (z - az) * ez) / lengthSquared)) : 0;
-    const ox = x - (ax + ex * s);
-    const oz = z - (az + ez * s);
-    const distance = Math.sqrt(ox * ox + oz * oz);
-    if (distance <= reach) {
-      // Already touching: the capsule is convex, so only a move towards it goes deeper.
-      if (distance > 0 && ox * dx + oz * dz < -1e-12) note(hit, 0, ox / distance, oz / distance);
-      return;
-    }
-    if (lengthSquared > 0) {
-      const length = Math.sqrt(lengthSquared);
-      const mx = -ez / length;
-      const mz = ex / length;
-      const side = (x - ax) * mx + (z - az) * mz;
-      const speed = dx * mx + dz * mz;
-      const sign = side > 0 ? 1 : -1;
-      if (Math.abs(side) >= reach && speed * sign < 0) {
-        const t = (sign * reach - side) / speed;
-        const along = ((x + dx * t - ax) * ex + (z + dz * t - az) * ez) / lengthSquared;
-        if (t <= 1 && along >= 0 && along <= 1) return note(hit, t, mx * sign, mz * sign);
-      }
-      sweepCircle(bx, bz, reach, x, z, dx, dz, hit);
-    }
-    sweepCircle(ax, az, reach, x, z, dx, dz, hit);
-  }
-
-  private distanceSquared(row: number, x: number, z: number): number {
-    const c = this.capsules;
-    const ax = at(c, row);
-    const az = at(c, row + 1);
-    const ex = at(c, row + 2) - ax;
-    const ez = at(c, row + 3) - az;
-    const lengthSquared = ex * ex + ez * ez;
-    const s = lengthSquared > 0 ? Math.min(1, Math.max(0, ((x - ax) * ex + (z - az) * ez) / lengthSquared)) : 0;
-    const ox = x - (ax + ex * s);
-    const oz = z - (az + ez * s);
-    return ox * ox + oz * oz;
   }
 
   /** −1 outside the grid and for anything that is not a finite number. */
@@ -183,25 +132,3 @@ export class FloorGrid {
     return [x - reach, z - reach, x + reach, z + reach];
   }
 }
-
-function sweepCircle(cx: number, cz: number, reach: number, x: number, z: number, dx: number, dz: number, hit: Hit): void {
-  const px = x - cx;
-  const pz = z - cz;
-  const towards = px * dx + pz * dz;
-  if (towards >= 0) return;
-  const a = dx * dx + dz * dz;
-  const d = towards * towards - a * (px * px + pz * pz - reach * reach);
-  if (d < 0) return;
-  const t = Math.max(0, (-towards - Math.sqrt(d)) / a);
-  if (t <= 1) note(hit, t, (px + dx * t) / reach, (pz + dz * t) / reach);
-}
-
-function note(hit: Hit, t: number, nx: number, nz: number): void {
-  if (t >= hit.t) return;
-  hit.t = t;
-  hit.nx = nx;
-  hit.nz = nz;
-}
-
-/** Reads a typed array at an index known to be inside it. */
-const at = (array: Float64Array | Int32Array, index: number): number => array[index] as number;

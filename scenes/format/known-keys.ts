@@ -5,15 +5,27 @@ import { z } from 'zod';
  * `discriminator`, the values that tell the branches of a union apart. Empty where the schema is open.
  */
 export function knownKeys(schema: z.ZodType, root: unknown, path: readonly PropertyKey[], want: 'fields' | 'discriminator' = 'fields'): string[] {
+  const { types, value } = typesAt(schema, root, path);
+  const unwrapped = types.flatMap((type) => unwrap(type));
+  if (want === 'discriminator') return unwrapped.flatMap(branchNames);
+  return [...new Set(unwrapped.flatMap((type) => branches(type, value)).flatMap((type) => (type instanceof z.ZodObject ? Object.keys(type.shape) : [])))];
+}
+
+/** What the schema says about a place in words; null where it says nothing. */
+export function describedAt(schema: z.ZodType, root: unknown, path: readonly PropertyKey[]): string | null {
+  const said = typesAt(schema, root, path).types.flatMap((type) => z.globalRegistry.get(type)?.description ?? []);
+  return said[0] ?? null;
+}
+
+/** The schemas that may hold at a place, and the value found there. */
+function typesAt(schema: z.ZodType, root: unknown, path: readonly PropertyKey[]): { types: z.core.$ZodType[]; value: unknown } {
   let types: z.core.$ZodType[] = [schema];
   let value = root;
   for (const step of path) {
     types = types.flatMap((type) => inside(type, value, step));
     value = value !== null && typeof value === 'object' ? Reflect.get(value, step) : undefined;
   }
-  const unwrapped = types.flatMap((type) => unwrap(type));
-  if (want === 'discriminator') return unwrapped.flatMap(branchNames);
-  return [...new Set(unwrapped.flatMap((type) => branches(type, value)).flatMap((type) => (type instanceof z.ZodObject ? Object.keys(type.shape) : [])))];
+  return { types, value };
 }
 
 function inside(type: z.core.$ZodType, value: unknown, step: PropertyKey): z.core.$ZodType[] {

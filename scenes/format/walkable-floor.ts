@@ -1,5 +1,5 @@
+import type { Hit } from './capsules.ts';
 import { FloorGrid, MAX_SWEEP } from './floor-grid.ts';
-import type { Hit } from './floor-grid.ts';
 import { FloorSamples } from './floor-samples.ts';
 import { deriveFloorShapes } from './floor-shapes.ts';
 import { FloorWays } from './floor-ways.ts';

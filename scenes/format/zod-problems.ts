@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { placeOf } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { knownKeys, nearestWord } from './known-keys.ts';
+import { describedAt, knownKeys, nearestWord } from './known-keys.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -23,6 +23,7 @@ function flatten(issue: Issue, before: PropertyKey[]): { issue: Issue; path: Pro
 function tell(file: string, schema: z.ZodType, root: unknown, issue: Issue, path: PropertyKey[]): Problem[] {
   const base = { severity: 'error' as const, file, place: placeOf(path) };
   const value = valueAt(root, path);
+  const meant = describedAt(schema, root, path);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownKeys(schema, root, path);
@@ -38,13 +39,14 @@ function tell(file: string, schema: z.ZodType, root: unknown, issue: Issue, path
       });
     }
     case 'invalid_type':
-      return [value === undefined ? missing(base, issue.expected) : { ...base, rule: 'wrong-type', wrong: `This is ${show(value)}.`, instead: `Write ${article(issue.expected)}.` }];
+      return [value === undefined ? missing(base, path, meant ?? article(issue.expected)) : { ...base, rule: 'wrong-type', wrong: `This is ${show(value)}.`, instead: `Write ${article(issue.expected)}.` }];
     case 'invalid_union':
+      if (value === undefined) return [missing(base, path, meant ?? 'see the field reference in scenes/README.md')];
       return [{ ...base, rule: 'unknown-kind', wrong: `This is ${show(value)}, which is none of the kinds there are.`, instead: unionAdvice(schema, root, path) }];
     case 'invalid_value':
       return [
         value === undefined
-          ? missing(base, `one of ${issue.values.map(show).join(', ')}`)
+          ? missing(base, path, meant ?? (issue.values.length === 1 ? show(issue.values[0]) : `one of ${issue.values.map(show).join(', ')}`))
           : { ...base, rule: 'unknown-value', wrong: `This is ${show(value)}.`, instead: valueAdvice(value, issue.values) },
       ];
     case 'too_small':
@@ -60,9 +62,10 @@ function tell(file: string, schema: z.ZodType, root: unknown, issue: Issue, path
   }
 }
 
-function missing(base: { severity: 'error'; file: string; place: string }, expected: string): Problem {
-  const what = expected.startsWith('one of') ? expected : article(expected);
-  return { ...base, rule: 'missing-field', wrong: 'This field is missing.', instead: `Add it: ${what}.` };
+function missing(base: { severity: 'error'; file: string; place: string }, path: readonly PropertyKey[], what: string): Problem {
+  const name = String(path.at(-1));
+  const said = /[.!?]$/.test(what) ? what : `${what}.`;
+  return { ...base, rule: 'missing-field', wrong: `"${name}" is missing here.`, instead: `Add "${name}": ${said}` };
 }
 
 function valueAdvice(value: unknown, values: readonly unknown[]): string {

@@ -1,7 +1,7 @@
 import type { Hall } from '../schema.ts';
 import type { FloorRect } from '../schema-parts.ts';
 import { freeWallRect, WALL_THICKNESS } from '../wall-frame.ts';
-import { errorAt, hallFile, metres } from './lint-context.ts';
+import { errorAt, hallFile, metres, toCentimetre } from './lint-context.ts';
 import type { LintContext } from './lint-context.ts';
 
 /** Sides of a hall in metres: room to walk, and a light map that stays small. */
@@ -46,7 +46,7 @@ function lintSkylights({ report }: LintContext, hall: Hall): void {
     const [w, n, e, s] = sky;
     const inside = w >= west + SKYLIGHT_MARGIN - 1e-9 && n >= north + SKYLIGHT_MARGIN - 1e-9 && e <= east - SKYLIGHT_MARGIN + 1e-9 && s <= south - SKYLIGHT_MARGIN + 1e-9;
     if (!inside || e - w < 0.3 || s - n < 0.3) {
-      report(errorAt('skylight-outside', where, inside ? 'This skylight is narrower than 0.3 m, or turned around.' : 'This skylight is not within the ceiling of its hall.', `Write [west, north, east, south] between [${west + SKYLIGHT_MARGIN}, ${north + SKYLIGHT_MARGIN}, ${east - SKYLIGHT_MARGIN}, ${south - SKYLIGHT_MARGIN}].`));
+      report(errorAt('skylight-outside', where, inside ? 'This skylight is narrower than 0.3 m, or turned around.' : 'This skylight is not within the ceiling of its hall.', `Write [west, north, east, south] within [${[west + SKYLIGHT_MARGIN, north + SKYLIGHT_MARGIN, east - SKYLIGHT_MARGIN, south - SKYLIGHT_MARGIN].map(toCentimetre).join(', ')}].`));
     }
     const other = hall.skylights.slice(0, index).findIndex((before) => overlap(before, sky, SKYLIGHT_MARGIN));
     if (other >= 0) report(errorAt('skylights-overlap', where, `This skylight runs into skylights[${other}].`, `Leave ${metres(SKYLIGHT_MARGIN)} of ceiling between them, or make them one.`));

@@ -41,5 +41,8 @@ export function oneOf(names: readonly string[], limit = 12): string {
   return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
 }
 
+/** A length to the centimetre, without the tail that sums of decimals leave. */
+export const toCentimetre = (value: number): number => Math.round(value * 100) / 100;
+
 /** Metres for people: `1.25 m`. */
-export const metres = (value: number): string => `${Math.round(value * 100) / 100} m`;
+export const metres = (value: number): string => `${toCentimetre(value)} m`;
