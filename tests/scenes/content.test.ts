@@ -90,7 +90,7 @@ describe.each(parts)('facts of $id', (part) => {
   it('says the same numbers in English and Chinese', () => {
     for (const exhibit of part.exhibits) {
       for (const [place, words] of statements(exhibit)) {
-        expect([...numeralsOf(words['zh'] ?? '')].sort(), place).toEqual([...numeralsOf(words['en'] ?? '')].sort());
+        expect([...numeralsOf(words['zh'] ?? '')].sort((a, b) => a - b), place).toEqual([...numeralsOf(words['en'] ?? '')].sort((a, b) => a - b));
       }
     }
   });
