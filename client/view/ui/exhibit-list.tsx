@@ -110,7 +110,7 @@ export function ExhibitList() {
   );
   return (
     <nav aria-labelledby={titleId} className="panel exhibit-list" data-open={open} id="exhibits" tabIndex={-1}>
-      <header className="panel-head">
+      <div className="panel-head">
         <h2 id={titleId}>{t('shell.listTitle')}</h2>
         <button
           aria-label={t('shell.close')}
@@ -123,7 +123,7 @@ export function ExhibitList() {
         >
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div className="panel-body" data-scrolls>
         <p className="hint">{t('shell.listHint')}</p>
         <div className="filter">

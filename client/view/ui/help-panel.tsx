@@ -38,7 +38,7 @@ export function HelpPanel() {
   const touch = useTouch();
   const fingers = <Lines key="touch" lines={['look', 'walk', 'stick', 'exhibit']} part="touch" title={t('shell.helpTouch')} />;
   return (
-    <Panel title={t('shell.helpTitle')}>
+    <Panel plainText title={t('shell.helpTitle')}>
       <div className="help panel-body-stack">
         {touch ? fingers : null}
         <section>

@@ -95,6 +95,7 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
       </a>
       <main>
         <StageHost act={act} company={company} onDevices={setDevices} onDrawn={tell} people={people} />
+        {drawn && landed && !walked && quiet ? <MovementHint /> : null}
       </main>
       {drawn && !landed ? <LandingCard /> : null}
       <TopBar />
@@ -104,7 +105,6 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
       </Suspense>
       <Suspense fallback={null}>{open === null ? null : <ReadingPanel />}</Suspense>
       {touch && devices !== null && landed && quiet ? <ThumbStick stick={devices.stick} /> : null}
-      {drawn && landed && !walked && quiet ? <MovementHint /> : null}
       {notices}
       <Announcer />
     </div>

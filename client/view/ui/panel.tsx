@@ -4,13 +4,19 @@ import { useVisitStore } from '../../visit/visit.ts';
 import { useT } from './i18n.ts';
 import { Icon } from './icons.tsx';
 
-export type PanelProps = { title: string; wide?: boolean; children: ReactNode };
+export type PanelProps = {
+  title: string;
+  wide?: boolean;
+  /** Nothing in it takes the focus: the text itself does, so that the keyboard can scroll it. */
+  plainText?: boolean;
+  children: ReactNode;
+};
 
 /**
  * A card over the hall, which stays walkable. Its heading takes the focus when it opens, and whatever had the focus
  * before gets it back when it closes.
  */
-export function Panel({ title, wide = false, children }: PanelProps) {
+export function Panel({ title, wide = false, plainText = false, children }: PanelProps) {
   const t = useT();
   const store = useVisitStore();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,15 +31,15 @@ export function Panel({ title, wide = false, children }: PanelProps) {
   }, []);
   return (
     <section aria-labelledby={titleId} className={wide ? 'panel wide' : 'panel'} role="dialog">
-      <header className="panel-head">
+      <div className="panel-head">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
           {title}
         </h2>
         <button aria-label={t('shell.close')} className="button bare" onClick={() => store.getState().setPanel('none')} type="button">
           <Icon name="close" />
         </button>
-      </header>
-      <div className="panel-body" data-scrolls>
+      </div>
+      <div className="panel-body" data-scrolls tabIndex={plainText ? 0 : undefined}>
         {children}
       </div>
     </section>

@@ -30,7 +30,7 @@ export function ToolButton({ panel, icon, words, label = words, count, onPress }
       type="button"
     >
       <Icon name={icon} />
-      {count === undefined ? null : <span className="tool-count">{count}</span>}
+      {count === undefined ? null : <span aria-hidden="true" className="tool-count">{count}</span>}
       <span aria-hidden="true" className="tool-words">
         {words}
       </span>
