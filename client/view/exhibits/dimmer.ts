@@ -1,7 +1,7 @@
 import { CustomBlending, Mesh, PlaneGeometry, ShaderMaterial, SrcColorFactor, ZeroFactor, AlwaysDepth, Color } from 'three';
 
 /** How much of the hall's light is left while one looks closer. */
-const LEFT = new Color(0.17, 0.165, 0.16);
+const LEFT = new Color(0.3, 0.29, 0.28);
 const FULL = new Color(1, 1, 1);
 
 /**

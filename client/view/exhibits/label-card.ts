@@ -1,4 +1,6 @@
+import type { CaseStudy } from '#scenes/format/schema.ts';
 import { speak } from '#scenes/format/speak.ts';
+import type { Words } from '#scenes/format/words.ts';
 import { boardGeometry } from './board-geometry.ts';
 import type { ExhibitView, Placement, Setting } from './exhibit-view.ts';
 import { flatView } from './flat-view.ts';
@@ -8,11 +10,17 @@ import { drawText, fitText } from './typeset.ts';
 /** From this height a plinth carries the card on its front; lower ones carry it leaning on their edge. */
 const FRONT_FROM = 0.55;
 
+/** "Jingdezhen, China" in the order and with the marks of the language. */
+function placeName(city: CaseStudy, { exhibition, language, say }: Setting): string {
+  const name = (words: Words) => speak(words, language, exhibition.languages).text;
+  return say('exhibits.reading.place', { city: name(city.city), country: name(city.country) });
+}
+
 /** The small card that names an object, on the front of its plinth. Lies in the object's own frame. */
 export function createLabelCard(placed: Placement, setting: Setting): ExhibitView {
   const { language, exhibition } = setting;
   const title = speak(placed.exhibit.title, language, exhibition.languages);
-  const place = placed.case === null ? '' : `${speak(placed.case.city, language, exhibition.languages).text}, ${speak(placed.case.country, language, exhibition.languages).text}`;
+  const place = placed.case === null ? '' : placeName(placed.case, setting);
   const plinth = placed.plinth ?? { width: 0.6, depth: 0.6, height: 1 };
   const onFront = plinth.height >= FRONT_FROM;
   const width = Math.min(0.42, Math.max(0.24, plinth.width * 0.7));

@@ -11,6 +11,8 @@ import type { Sprite, SpriteBatch } from './sprite-batch.ts';
 const SHOWN_WITHIN = 3;
 const FADE_SECONDS = 0.35;
 const SIZE = { pixels: 28, least: 0.016, most: 0.09 };
+/** Metres by which a number comes forward, so that the surface it stands on does not cut it. */
+const PULL = 0.055;
 /** Half of the 44 CSS pixels a finger needs. */
 const REACH_PIXELS = 22;
 
@@ -53,7 +55,7 @@ export function createMarkers(exhibit: ObjectExhibit, accent: Color): Markers {
       }
       const number = (id: string) => exhibit.annotations.findIndex((annotation) => annotation.id === id) + 1;
       const sprites = [...points].map(([id, at]): Sprite => ({ at: [at.x, at.y, at.z], cell: numberCell(number(id)), aspect: 1, hang: 0 }));
-      batch = createSprites(sprites, numberSigns(), SIZE, [accent.r, accent.g, accent.b]);
+      batch = createSprites(sprites, numberSigns(), SIZE, [accent.r, accent.g, accent.b], PULL);
       root.add(batch.root);
       choose();
     },

@@ -10,8 +10,9 @@ import { FigureTable } from './figure-table.tsx';
 import { GoalList } from './goal-list.tsx';
 import { MediaPlayer } from './media-player.tsx';
 import { Phrase, Prose, useSpoken } from './prose.tsx';
-import { SourceList, numberSources } from './source-list.tsx';
-import type { NumberedSource } from './source-list.tsx';
+import { numberSources } from './number-sources.ts';
+import type { NumberedSource } from './number-sources.ts';
+import { SourceList } from './source-list.tsx';
 import { sourcesOf } from './sources-of.ts';
 
 function Picture({ file, alt, credit }: { file: string; alt: Parameters<typeof useSpoken>[0]; credit: string }) {

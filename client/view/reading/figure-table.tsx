@@ -5,7 +5,7 @@ import { chartRows } from '../exhibits/chart-rows.ts';
 import { useT } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Phrase, Prose } from './prose.tsx';
-import type { NumberedSource } from './source-list.tsx';
+import type { NumberedSource } from './number-sources.ts';
 
 /** A chart's numbers as a table: the same rows as on the wall, with everything that limits them. */
 export function FigureTable({ exhibit, placed, sources }: { exhibit: ChartExhibit; placed: Placed; sources: readonly NumberedSource[] }) {

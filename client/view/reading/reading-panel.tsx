@@ -6,6 +6,7 @@ import { useNarrow } from '../ui/device.ts';
 import { focusHall } from '../ui/focus-hall.ts';
 import { useT } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
+import { useSay } from '../ui/spoken.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { useCover } from './cover-while-open.ts';
 import { ExhibitWords } from './exhibit-words.tsx';
@@ -17,10 +18,11 @@ function Kicker({ placed }: { placed: Placed }) {
   const t = useT();
   const study = useVisit((visit) => visit.exhibition.cases.find((one) => one.id === placed.caseId));
   const field = useVisit((visit) => (study === undefined ? undefined : visit.exhibition.fields[study.field]));
+  const say = useSay();
   if (study === undefined) return <p className="reading-kicker">{t(`exhibits.kind.${placed.exhibit.kind}`)}</p>;
   return (
     <p className="reading-kicker">
-      <Phrase words={study.city} />, <Phrase words={study.country} />
+      {t('exhibits.reading.place', { city: say(study.city), country: say(study.country) })}
       {field === undefined ? null : (
         <>
           {' · '}
