@@ -5,6 +5,7 @@
  *   npm run assets -- shot <name> [key=value…]             one closer look to tests/output/<name>.png:
  *       azimuth=25 elevation=12 (degrees) distance=1.5 (metres) at=0,0.3,0 (metres) or at=<anchor>
  *       size=1280x960 out=<file name> far=1 (the far version) node.<name>=0,0,12 (degrees, turns a movable node)
+ *   npm run assets -- bake [exhibition] [hall…] [--all]    light of the halls whose bake is missing or stale
  *   npm run assets -- fonts                                the Chinese font, after words have changed
  */
 import { mkdir, readdir } from 'node:fs/promises';
@@ -13,6 +14,7 @@ import type { ObjectModule } from './craft/object-model.ts';
 import { contactSheet, shot } from './craft/sheet/render-sheet.ts';
 import { writeObject } from './craft/write-object.ts';
 import { buildFonts } from './fonts/build-fonts.ts';
+import { bakeHalls } from './light/bake-halls.ts';
 
 const OBJECTS = fileURLToPath(new URL('./objects/', import.meta.url));
 const OUTPUT = fileURLToPath(new URL('../tests/output/', import.meta.url));
@@ -36,10 +38,11 @@ await mkdir(OUTPUT, { recursive: true });
 if (command === 'objects') await buildObjects(rest);
 else if (command === 'sheet') await contactSheet(await objectNames(rest), OUTPUT);
 else if (command === 'fonts') await buildFonts();
+else if (command === 'bake') await bakeHalls(rest);
 else if (command === 'shot') {
   const [name] = await objectNames(rest.slice(0, 1));
   await shot(name!, Object.fromEntries(rest.slice(1).map((pair) => pair.split('=') as [string, string])), OUTPUT);
 } else {
-  console.error('Say what to do: objects [name…], sheet [name…], shot <name> [key=value…] or fonts.');
+  console.error('Say what to do: objects [name…], sheet [name…], shot <name> [key=value…], bake [exhibition] [hall…] or fonts.');
   process.exitCode = 2;
 }

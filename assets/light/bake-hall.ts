@@ -10,8 +10,8 @@ import { fillGaps } from './fill-gaps.ts';
 
 /** Coarse passes that each add a bounce, their rays per texel, and the rays of the last, fine one. */
 const BOUNCES = 3;
-const BOUNCE_SAMPLES = 32;
-const FINAL_SAMPLES = 192;
+const BOUNCE_SAMPLES = 24;
+const FINAL_SAMPLES = 128;
 
 /** Bakes one hall's light: irradiance / π per texel of its atlas, three floats each. `accent` is `#rrggbb`. */
 export async function bakeHall(hall: HallBuilding, accent: string): Promise<Float32Array> {

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { HallBuilding } from '#scenes/format/building.ts';
-import { GUTTER, srgbCode } from '../../client/view/world/light/compose-light.ts';
+import { GUTTER } from '#scenes/format/building/atlas.ts';
+import { srgbCode } from '../../client/view/world/light/compose-light.ts';
 import { LIGHT_MAP_RANGE, WHITE_BALANCE } from '../../client/view/world/light/sky.ts';
 
 /** Fills what lies between charts from the nearest one, so that the codec has no dark edges to smear into them. */

@@ -1,8 +1,6 @@
+import { GUTTER } from '#scenes/format/building/atlas.ts';
 import type { BakeScene, BakedChart } from './bake-scene.ts';
 import { LEAST_VALID } from './buffers.ts';
-
-/** Texels around a chart that are filled too; the atlas keeps as many free. */
-const GUTTER = 2;
 
 function fillChart({ atlas }: BakedChart, stride: number, light: Float32Array, valid: Float32Array): void {
   const x0 = atlas.x - GUTTER;

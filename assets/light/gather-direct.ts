@@ -7,9 +7,9 @@ import { type Skylights, isThrough, paneArea } from './skylight-way.ts';
 import { beginTexel, pairX, pairY, sample, takeSample } from './texel-sampler.ts';
 
 /** Samples per texel: cosine-weighted and by skylight area, of the sun's disc, and of every lamp's. */
-const SKY_SAMPLES = 64;
-const SUN_SAMPLES = 24;
-const LAMP_SAMPLES = 12;
+const SKY_SAMPLES = 48;
+const SUN_SAMPLES = 16;
+const LAMP_SAMPLES = 8;
 /** Radius of a lamp's light in metres: how soft its shadows are. */
 const LAMP_RADIUS = 0.05;
 const FAR = 1e6;

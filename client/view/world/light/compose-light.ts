@@ -1,11 +1,9 @@
 import type { HallBuilding } from '#scenes/format/building.ts';
+import { GUTTER } from '#scenes/format/building/atlas.ts';
 import { analyticLight } from './analytic-light.ts';
 import { type LightGrid, sampleGrid } from './light-grid.ts';
 import { LIGHT_MAP_RANGE, type Rgb, SUN_DIRECTION, SUN_RADIANCE, WHITE_BALANCE } from './sky.ts';
 import { type SunWay, createSunWay, sunSeen } from './sunlight.ts';
-
-/** Texels around every chart that repeat its edge, so that filtering never reads a neighbour. */
-export const GUTTER = 2;
 
 /** Linear 0–1 to an eight-bit sRGB code, not yet rounded. */
 export function srgbCode(value: number): number {

@@ -1,7 +1,7 @@
 import type { Chart, HallBuilding, V3 } from '#scenes/format/building.ts';
 
-/** A square of a disc's area has this share of its diameter. */
-const ROUND_AS_SQUARE = Math.sqrt(Math.PI) / 2;
+/** The square inside a disc has this share of its diameter: no corner of it stands out and shades the drum. */
+const ROUND_AS_SQUARE = Math.SQRT1_2;
 const UP: V3 = [0, 1, 0];
 
 /** A rectangle that blocks light; a chart's place without its light map. */

@@ -1,0 +1,39 @@
+import { PerspectiveCamera, Matrix4 } from 'three';
+import { describe, expect, test } from 'vitest';
+import { type Passage, visibleHalls } from '../../../client/view/world/visible-halls.ts';
+
+/** Three halls in a row along x, and one to the north of the first. */
+const passages: Passage[] = [
+  { halls: ['a', 'b'], rect: [5, -1.5, 5.4, 1.5], height: 3 },
+  { halls: ['b', 'c'], rect: [15, -1.5, 15.4, 1.5], height: 3 },
+  { halls: ['north', 'a'], rect: [-1.5, -5.4, 1.5, -5], height: 3 },
+];
+
+function seen(hall: string, x: number, z: number, yaw: number): string[] {
+  const camera = new PerspectiveCamera(50, 16 / 9, 0.05, 100);
+  camera.position.set(x, 1.6, z);
+  camera.rotation.set(0, yaw, 0);
+  camera.updateMatrixWorld();
+  const out = new Set<string>();
+  visibleHalls(out, hall, x, z, new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse).elements, passages);
+  return [...out].sort();
+}
+
+describe('halls that are drawn', () => {
+  test('the hall one stands in, and the neighbour one looks towards', () => {
+    expect(seen('a', 0, 0, -Math.PI / 2)).toEqual(['a', 'b']);
+    expect(seen('a', 0, 0, 0)).toEqual(['a', 'north']);
+  });
+
+  test('no neighbour behind one\'s back', () => {
+    expect(seen('a', 0, 0, Math.PI)).toEqual(['a']);
+  });
+
+  test('never a hall beyond the next opening, though it lies in line', () => {
+    expect(seen('a', -4, 0, -Math.PI / 2)).toEqual(['a', 'b']);
+  });
+
+  test('on the threshold both halls, whichever way one looks', () => {
+    for (const yaw of [0, 1, 2, 3, -1, -2]) expect(seen('a', 5.1, 0, yaw)).toContain('b');
+  });
+});
