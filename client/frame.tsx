@@ -1,15 +1,17 @@
 import { useFrame } from '@react-three/fiber';
 import type { PerspectiveCamera } from 'three';
 import type { Devices } from './input/devices.ts';
+import { hover } from './input/hover.ts';
 import { stepBody } from './self/locomotion.ts';
 import { nearExhibit } from './self/near.ts';
 import { frameCost } from './telemetry.ts';
 import { aimCamera } from './view/camera.ts';
+import { DrawSchedule } from './view/draw-schedule.ts';
 import { updateExhibits } from './view/exhibits/update-exhibits.ts';
 import type { Pointing } from './view/pointing.ts';
 import { adaptQuality, createQualityMeter } from './view/world/adapt-quality.ts';
 import { updateWorld } from './view/world/update-world.ts';
-import type { VisitStore } from './visit/visit.ts';
+import type { Visit, VisitStore } from './visit/visit.ts';
 
 /** Seconds between two looks at which exhibit one stands at. */
 const LOOK_AROUND = 0.15;
@@ -41,7 +43,6 @@ export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts
     const arrived = stepBody(body, intents, plan.floor, seconds);
     if (arrived) store.getState().arrive();
     noticePlace(store, seconds);
-    followSpeed(store, delta);
 
     aimCamera(camera as PerspectiveCamera, body, size.width, size.height, seconds, reducedMotion);
     pointing.lookUnder(camera as PerspectiveCamera);
@@ -51,6 +52,9 @@ export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts
     updateWorld(body, seconds);
     updateExhibits(body, seconds);
 
+    camera.updateMatrixWorld();
+    if (!schedule.due(camera.matrixWorld, stirs(store, size.width * size.height), delta)) return;
+    if (!schedule.calm) followSpeed(store, delta);
     gl.render(scene, camera);
     frameCost.ms = performance.now() - began;
     frameCost.calls = gl.info.render.calls;
@@ -58,6 +62,27 @@ export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts
     onDrawn();
   }, 1);
   return null;
+}
+
+const schedule = new DrawSchedule();
+let hoveredX = 0;
+let hoveredZ = 0;
+let lastArea = 0;
+let lastVisit: Visit | null = null;
+
+/** Whether anything in view may move although the camera does not: others, the pointer's ring, a globe, an open object. */
+function stirs(store: VisitStore, area: number): boolean {
+  const visit = store.getState();
+  const { body, people, closer, plan, open } = visit;
+  const changed = visit !== lastVisit || area !== lastArea || hover.x !== hoveredX || hover.z !== hoveredZ;
+  lastVisit = visit;
+  lastArea = area;
+  hoveredX = hover.x;
+  hoveredZ = hover.z;
+  if (changed || closer || people.length > 0) return true;
+  if (open !== null) return false;
+  for (const one of plan.placed) if (one.exhibit.kind === 'globe' && one.hall === body.hall) return true;
+  return false;
 }
 
 let sinceLook = 0;
