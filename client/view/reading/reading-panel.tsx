@@ -84,8 +84,9 @@ function Neighbours({ placed }: { placed: Placed }) {
   const go = (step: number, words: string, icon: 'back' | 'forward') => {
     const next = walk[at + step];
     return (
-      <button aria-label={t(words)} className="button bare reading-step" disabled={next === undefined} onClick={() => next !== undefined && store.getState().openExhibit(next.ref)} type="button">
+      <button className="button bare reading-step" disabled={next === undefined} onClick={() => next !== undefined && store.getState().openExhibit(next.ref)} type="button">
         {icon === 'back' ? <Icon name="back" size={18} /> : null}
+        <span className="unseen">{t(words)} </span>
         {next === undefined ? null : (
           <span className="reading-step-name">
             <Phrase words={next.exhibit.title} />
