@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { type Server, createServer } from 'node:http';
 import { LocalDriver, LocalPresence, matchMaker } from '@colyseus/core';
 import { setLogger } from '@colyseus/core/Logger';
+import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { RequestHandler } from 'express';
 import type { Config } from './config.ts';
@@ -16,6 +17,9 @@ import type { Log } from './log.ts';
 import { createMeters } from './meters.ts';
 import { Directory, GALLERY } from './rooms/directory.ts';
 import { GalleryRoom } from './rooms/gallery-room.ts';
+
+/** Room for a full gallery's state in one piece, in bytes. */
+Encoder.BUFFER_SIZE = 64 * 1024;
 
 /** Largest frame a visitor may send, in bytes. */
 const LARGEST_FRAME = 8 * 1024;
@@ -132,6 +136,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   }, SWEEP_EVERY);
 
   const port = await listen(server, config);
+  server.on('error', (cause) => log.error({ mistake: cause.stack }, 'the server reports a problem'));
   return {
     port,
     directory,

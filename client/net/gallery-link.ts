@@ -28,6 +28,7 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
   let reading: string | null = null;
   let body: SelfBody | null = null;
   let fresh = true;
+  let revision = '';
 
   const connector: Connector = new Connector({
     url,
@@ -73,6 +74,9 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
   function enter(): void {
     const { line } = connector;
     if (line === null) return;
+    // Walls may stand elsewhere than on this page: only loading it anew helps.
+    if (revision !== '' && revision !== line.state.revision) page?.location.reload();
+    revision = line.state.revision;
     const boxes = [...line.state.grids.values()];
     const [floor] = boxes;
     if (floor === undefined) throw new Error('the gallery has told no grids: client and server disagree on the state');

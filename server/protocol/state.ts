@@ -32,6 +32,8 @@ export const GalleryState = schema(
     /** Public id of this running gallery; a new one means that chat starts over. */
     gallery: t.string(),
     exhibition: t.string(),
+    /** Digest of the exhibition's data: another one means that walls may stand elsewhere. */
+    revision: t.string(),
     /** Spoken code that brings friends into this gallery. */
     code: t.string(),
     capacity: t.uint8(),

@@ -3,6 +3,7 @@ import type { JoinRequest } from '#protocol/intentions.ts';
 import type { JoinAnswer, Place } from '#protocol/messages.ts';
 import { refused } from '#protocol/refusals.ts';
 import { PROTOCOL_VERSION, STATE_SHAPE } from '#protocol/version.ts';
+import { addressGroup } from '../domain/address-group.ts';
 import { admit } from '../domain/admission.ts';
 import { limits } from '../domain/limits.ts';
 import { plainName } from '../domain/plain-words.ts';
@@ -54,7 +55,7 @@ export class Directory {
     if (request.protocol !== PROTOCOL_VERSION || request.shape !== STATE_SHAPE) return refused('client-too-old');
     const hosted = this.#deps.exhibitions.get(request.exhibition);
     if (hosted === undefined) return refused('exhibition-unknown');
-    const from = this.#deps.digest(address);
+    const from = this.#deps.digest(addressGroup(address));
     const now = this.#deps.now();
     const wait = this.#joins.take(from, now) || (request.with === undefined ? 0 : this.#codes.take(from, now));
     if (wait > 0) return refused('too-fast', wait);

@@ -67,7 +67,7 @@ export class GalleryRoom extends BaseRoom {
     const hosted = this.#deps.hosted(options.exhibition);
     this.#hosted = hosted;
     this.#roster = new Roster(capacity, newId);
-    this.state = new GalleryState({ gallery: newId(), exhibition: options.exhibition, code: newCode(), capacity });
+    this.state = new GalleryState({ gallery: newId(), exhibition: options.exhibition, revision: hosted.etag, code: newCode(), capacity });
     for (const { hall, minX, minZ, maxX, maxZ } of hosted.boxes) this.state.grids.push(new GridState({ hall, minX, minZ, maxX, maxZ }));
     const door = new Door({ meters, now, lineOf: (client) => this.#byClient.get(client) });
     this.#relay = new PoseRelay({ floor: hosted.plan.floor, boxes: hosted.boxes, seats: capacity, meters, malformed: (line) => door.senseless(line, 'pose') });

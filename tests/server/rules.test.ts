@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSentPose } from '#protocol/sent-pose.ts';
+import { addressGroup } from '../../server/domain/address-group.ts';
 import { type Doorway, admit } from '../../server/domain/admission.ts';
 import { plainChat, plainLine, plainName } from '../../server/domain/plain-words.ts';
 import { createMover, doubtPose } from '../../server/domain/pose-check.ts';
@@ -72,6 +73,17 @@ describe('token buckets', () => {
     expect(buckets.size).toBe(1);
     buckets.sweep(2_000);
     expect(buckets.size).toBe(0);
+  });
+});
+
+describe('addresses', () => {
+  it('J6: whoever may choose among many addresses of one site has the limits of one', () => {
+    expect(addressGroup('203.0.113.7')).toBe('203.0.113.7');
+    expect(addressGroup('::ffff:203.0.113.7')).toBe('203.0.113.7');
+    expect(addressGroup('2001:DB8:0:12::1')).toBe('2001:db8:0:12');
+    expect(addressGroup('2001:db8:0000:0012:ffff:1:2:3')).toBe('2001:db8:0:12');
+    expect(addressGroup('2001:db8::9')).toBe('2001:db8:0:0');
+    expect(addressGroup('::1')).toBe('0:0:0:0');
   });
 });
 

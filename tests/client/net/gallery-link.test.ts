@@ -18,6 +18,7 @@ class Page {
   readonly status: LinkNews[] = [];
   lines: readonly ChatLine[] = [];
   me = '';
+  reloads = 0;
   returnedTo: { x: number; z: number } | null = null;
   readonly reactions: string[] = [];
   readonly link: GalleryLink;
@@ -39,7 +40,7 @@ class Page {
       onReaction: ({ kind }) => void this.reactions.push(kind),
       onSnap: ({ x, z }) => void Object.assign(this.body, { x, z }),
       shelf,
-      page: Object.assign(this.events, { document: this.document, sessionStorage: memory(), location: { reload: () => undefined } }),
+      page: Object.assign(this.events, { document: this.document, sessionStorage: memory(), location: { reload: () => void (this.reloads += 1) } }),
       ...more,
     });
   }
@@ -228,8 +229,19 @@ describe('a server that is started anew', () => {
       return b.roster.get(a.me)?.placed;
     }, 'the pose');
     expect(b.roster.get(a.me)?.pose.head[0]).toBeCloseTo(-3, 2);
+    expect(a.reloads).toBe(0);
     for (const { link } of pages) link.leave();
     second.kill('SIGTERM');
     expect(await second.ended()).toBe(0);
+  }, 60_000);
+
+  it('L5: a page that comes back to an exhibition that has changed is loaded anew', async () => {
+    const first = await openSmall();
+    const one = await new Page(first.url).joined();
+    await first.pavilion.stop();
+    const second = await openSmall({ PORT: String(first.pavilion.port) }, '1.1.0');
+    await until(() => one.reloads === 1, 'the page to be loaded anew', 12_000);
+    one.link.leave();
+    await second.pavilion.stop();
   });
 });

@@ -7,9 +7,9 @@ import { smallExhibition } from './small-exhibition.ts';
 const TEMPLATE = '<!doctype html><html lang="en"><head><title>Pavilion</title><!--open-graph--></head><body></body></html>';
 
 /** A server in this process with the small exhibition, on a free port; one at a time. */
-export async function openSmall(settings: Record<string, string> = {}) {
+export async function openSmall(settings: Record<string, string> = {}, version = '1.0.0') {
   const config = parseConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', JOINS_PER_MINUTE: '100000', LINES_PER_ADDRESS: '1000', ...settings });
-  const small = smallExhibition();
+  const small = smallExhibition('small', version);
   let passed = 0;
   const pavilion = await openPavilion({
     config,

@@ -14,12 +14,12 @@ const hall = (id: string, west: number, exhibits: unknown[]) => ({
 });
 
 /** Three halls of 12 × 12 m in a row, west to east, joined by openings; a round plinth stands in the middle one. */
-export function smallExhibition(id = 'small'): Hosted {
+export function smallExhibition(id = 'small', version = '1.0.0'): Hosted {
   const parsed = parseExhibition({
     'exhibition.json': {
       format: 1,
       id,
-      version: '1.0.0',
+      version,
       languages: ['en', 'zh'],
       title: { en: 'Small "Exhibition"', zh: '小展览' },
       summary: { en: 'Three halls & a plinth.', zh: '三个展厅。' },
