@@ -28,7 +28,7 @@ const renderer = new WebGLRenderer({ antialias: true, preserveDrawingBuffer: tru
 renderer.setSize(innerWidth, innerHeight);
 document.body.append(renderer.domElement);
 applyLook(renderer);
-const camera = new PerspectiveCamera(number('fov', 50), innerWidth / innerHeight, 0.05, 80);
+const camera = new PerspectiveCamera(number('fov', 58), innerWidth / innerHeight, 0.05, 80);
 camera.rotation.order = 'YXZ';
 const scene = new Scene();
 scene.add(camera);
@@ -53,7 +53,7 @@ function say(key: string): string {
 function look(): void {
   camera.position.set(body.x, body.eyeHeight, body.z);
   camera.rotation.set((number('pitch', 0) * Math.PI) / 180, body.yaw, 0);
-  world.update(body);
+  world.update(body, 0.5);
   exhibits?.update({ x: body.x, y: body.eyeHeight, z: body.z, dt: 0.5, pixel: 0.0013 }, body.hall);
 }
 

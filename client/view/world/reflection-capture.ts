@@ -9,13 +9,24 @@ export type ReflectionStore = { capture(view: HallView): void; release(view: Hal
 
 const NEAR_M = 0.05;
 const FAR_M = 60;
+const RISE_PER_S = 0.8;
 
 function setReflection(view: HallView, environment: Texture | null): void {
   for (const material of [view.materials.floor, view.materials.bench, view.materials.steel]) {
     const wasThere = material.envMap !== null;
     material.envMap = environment;
+    material.envMapIntensity = 0;
     if (wasThere !== (environment !== null)) material.needsUpdate = true;
   }
+}
+
+/** Lets a hall's reflection come in softly after its capture; `dt` in seconds. */
+export function raiseReflection({ materials: { floor, bench, steel } }: HallView, dt: number): void {
+  if (floor.envMap === null || floor.envMapIntensity >= 1) return;
+  const next = Math.min(1, floor.envMapIntensity + dt * RISE_PER_S);
+  floor.envMapIntensity = next;
+  bench.envMapIntensity = next;
+  steel.envMapIntensity = next;
 }
 
 /**

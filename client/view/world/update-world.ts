@@ -25,7 +25,7 @@ export function breatheWithWorld(breathe: Breathing): () => void {
 
 /** The world's step of the frame: which halls are drawn, and the small movements on the floor. `dt` in seconds. */
 export function updateWorld(body: Readonly<Body>, dt: number): void {
-  mounted?.update(body);
+  mounted?.update(body, dt);
   for (const breathe of breathing) breathe(body, dt);
 }
 

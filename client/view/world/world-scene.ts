@@ -6,7 +6,7 @@ import type { QualityLevel } from './adapt-quality.ts';
 import { type HallView, createHallView } from './hall-view.ts';
 import { createIdleQueue } from './idle-queue.ts';
 import { type BakedLight, fetchBakedList, loadHallLight } from './light/hall-light.ts';
-import { createReflectionStore } from './reflection-capture.ts';
+import { createReflectionStore, raiseReflection } from './reflection-capture.ts';
 import { deriveSigns } from './signs.ts';
 import { detailTexture } from './surfaces/detail-textures.ts';
 import { FLOOR_KINDS } from './surfaces/floor-kinds.ts';
@@ -23,8 +23,8 @@ export type WorldScene = {
   ready: Promise<void>;
   /** Resolves when idle time has brought all the rest: other halls' light, reflections, veils. */
   settled(): Promise<void>;
-  /** Decides which halls are drawn from here. Allocates nothing. */
-  update(eye: WorldEye): void;
+  /** Decides which halls are drawn from here and lets reflections come in; `dt` in seconds. Allocates nothing. */
+  update(eye: WorldEye, dt: number): void;
   isDrawn(hall: string): boolean;
   setLanguage(language: string): void;
   setQuality(level: QualityLevel): void;
@@ -83,9 +83,10 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
   const lit = new Set<string>();
   const drawn = new Set<string>();
   const viewProjection = new Matrix4();
-  let quality: QualityLevel = 'medium';
+  let quality: QualityLevel | null = null;
   let isDisposed = false;
   let here = '';
+  let spoken = '';
   let baked: Promise<BakedLight> | null = null;
   let becomeReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (becomeReady = resolve));
@@ -96,7 +97,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
 
   const reflect = (hall: string): void => {
     const view = views.get(hall);
-    if (!view || isDisposed || quality === 'low' || !lit.has(hall) || reflections.has(hall)) return;
+    if (!view || isDisposed || quality !== 'high' || !lit.has(hall) || reflections.has(hall)) return;
     reflections.capture(view);
   };
   const light = async (hall: string): Promise<void> => {
@@ -134,7 +135,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
       await ready;
       await queue.drained();
     },
-    update(eye) {
+    update(eye, dt) {
       const hall = views.has(eye.hall) ? eye.hall : here || building.halls[0]!.id;
       if (hall !== here) enter(hall);
       camera.updateMatrixWorld();
@@ -144,16 +145,20 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
       for (const [id, view] of views) {
         if (id !== hall && !lit.has(id)) drawn.delete(id);
         view.group.visible = drawn.has(id);
+        if (view.group.visible) raiseReflection(view, dt);
       }
       for (const veil of veils) veil.mesh.visible = drawn.has(veil.from) && !drawn.has(veil.shows);
     },
     isDrawn: (hall) => drawn.has(hall),
     setLanguage(language) {
+      if (language === spoken) return;
+      spoken = language;
       for (const view of views.values()) {
         view.signs?.setLanguage(language, exhibition.languages).catch((error: unknown) => console.error('world: signs could not be drawn', error));
       }
     },
     setQuality(level) {
+      if (level === quality) return;
       quality = level;
       const details = new Set(exhibition.halls.map((hall) => FLOOR_KINDS[hall.floorMaterial]?.detail));
       for (const detail of details) {
@@ -162,7 +167,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
         texture.anisotropy = ANISOTROPY[level];
         texture.needsUpdate = true;
       }
-      if (level === 'low') for (const view of views.values()) reflections.release(view);
+      if (level !== 'high') for (const view of views.values()) reflections.release(view);
       else queue.add(() => reflect(here));
     },
     dispose() {

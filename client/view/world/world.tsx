@@ -1,13 +1,13 @@
 import { useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
-import { PerspectiveCamera } from 'three';
+import { useEffect, useRef, useState } from 'react';
+import { Group, PerspectiveCamera } from 'three';
 import type { Plan } from '#scenes/format/plan.ts';
 import type { Exhibition } from '#scenes/format/schema.ts';
 import type { QualityLevel } from './adapt-quality.ts';
 import { FloorCursor } from './floor-cursor.tsx';
 import { applyLook } from './look.ts';
 import { mountWorld } from './update-world.ts';
-import { createWorldScene } from './world-scene.ts';
+import { type WorldScene, createWorldScene } from './world-scene.ts';
 
 export type WorldProps = {
   exhibition: Exhibition;
@@ -22,35 +22,35 @@ export type WorldProps = {
 export function World({ exhibition, language, quality, onReady }: WorldProps) {
   const renderer = useThree((state) => state.gl);
   const camera = useThree((state) => state.camera);
-  const world = useMemo(() => {
-    if (!(camera instanceof PerspectiveCamera)) throw new Error('the world is looked at through a PerspectiveCamera: give the stage one');
-    applyLook(renderer);
-    return createWorldScene(exhibition, renderer, camera);
-  }, [exhibition, renderer, camera]);
+  const [root] = useState(() => new Group());
+  const world = useRef<WorldScene | null>(null);
+  const latest = useRef({ language, quality, onReady });
 
   useEffect(() => {
-    const unmount = mountWorld(world);
-    return () => {
-      unmount();
-      world.dispose();
-    };
-  }, [world]);
+    latest.current = { language, quality, onReady };
+  });
   useEffect(() => {
-    let isCurrent = true;
-    world.ready.then(
-      () => (isCurrent ? onReady?.() : undefined),
-      (error: unknown) => console.error('world: the first hall has no light', error),
-    );
+    if (!(camera instanceof PerspectiveCamera)) throw new Error('the world is looked at through a PerspectiveCamera: give the stage one');
+    applyLook(renderer);
+    const built = createWorldScene(exhibition, renderer, camera);
+    const unmount = mountWorld(built);
+    root.add(built.group);
+    world.current = built;
+    built.setLanguage(latest.current.language);
+    built.setQuality(latest.current.quality);
+    void built.ready.then(() => (world.current === built ? latest.current.onReady?.() : undefined));
     return () => {
-      isCurrent = false;
+      world.current = null;
+      unmount();
+      built.dispose();
     };
-  }, [world, onReady]);
-  useEffect(() => world.setLanguage(language), [world, language]);
-  useEffect(() => world.setQuality(quality), [world, quality]);
+  }, [exhibition, renderer, camera, root]);
+  useEffect(() => world.current?.setLanguage(language), [language]);
+  useEffect(() => world.current?.setQuality(quality), [quality]);
 
   return (
     <>
-      <primitive object={world.group} />
+      <primitive object={root} />
       <FloorCursor />
     </>
   );

@@ -68,7 +68,7 @@ export function applyRoomReflection(shader: WebGLProgramParametersWithUniforms, 
     replaced(ShaderChunk.lights_fragment_maps, DIFFUSE_OF_ENVIRONMENT, ''),
     ADD_RADIANCE,
     `float seen = clamp( dot( lightMapTexel.rgb * lightMapIntensity * RECIPROCAL_PI, vec3( .333 ) ) * ${OCCLUSION_GAIN.toFixed(2)}, .05, 1. );
-	radiance += mix( iblRadiance, roomMirror.rgb, roomMirror.a ) * seen;`,
+	radiance += mix( iblRadiance, roomMirror.rgb * envMapIntensity, roomMirror.a ) * seen;`,
   );
   const unlit = replaced(ShaderChunk.lights_fragment_begin, '( NUM_SPOT_LIGHTS > 0 )', '( NUM_SPOT_LIGHTS > 99 )')
     .replaceAll('( NUM_DIR_LIGHTS > 0 )', '( NUM_DIR_LIGHTS > 99 )')
