@@ -1,7 +1,7 @@
 // `npm run dev`: one process with Vite and the rooms on one port. The client reloads hot; when the server's code or an
 // exhibition changes, the process is started anew and pages find it again by themselves.
 import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createServer as createVite } from 'vite';
@@ -13,8 +13,9 @@ import { createPatientServer, openPavilion } from './pavilion.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
 
 const SERVE = '--serve';
-/** Milliseconds of quiet after a change before starting anew: editors write in several steps. */
-const QUIET = 150;
+/** Milliseconds between two looks at what has changed. */
+const LOOK_EVERY = 300;
+const WATCHED = /\.(ts|json|glb|jpg|png|webp|vtt)$/;
 
 async function serve(): Promise<void> {
   const config = readConfig();
@@ -40,41 +41,49 @@ async function serve(): Promise<void> {
   runUntilStopped({ stop }, log);
 }
 
-function supervise(): void {
-  let child = start();
-  let waiting: NodeJS.Timeout | undefined;
-  let ending = false;
-  function start() {
-    const started = spawn(process.execPath, [import.meta.filename, SERVE], { stdio: 'inherit' });
-    started.once('exit', (code) => {
-      if (ending) process.exit(code ?? 0);
-    });
-    return started;
-  }
-  function anew(): void {
-    const old = child;
-    const next = () => {
-      child = start();
-    };
-    if (old.exitCode !== null || old.signalCode !== null) next();
-    else {
-      old.once('exit', next);
-      old.kill('SIGTERM');
+/** Names and times of everything whose change asks for a new start. Looked up again and again, which misses nothing, unlike watching files that editors replace. */
+function stamp(folders: readonly string[]): string {
+  const times: string[] = [];
+  for (const folder of folders) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!WATCHED.test(name)) continue;
+      const found = statSync(join(folder, name), { throwIfNoEntry: false });
+      if (found !== undefined) times.push(`${name} ${found.mtimeMs}`);
     }
   }
-  const root = join(import.meta.dirname, '..');
-  for (const folder of ['server', 'scenes']) {
-    watch(join(root, folder), { recursive: true }, (_event, name) => {
-      if (name === null || !/\.(ts|json|glb|jpg|png|webp|vtt)$/.test(name)) return;
-      clearTimeout(waiting);
-      waiting = setTimeout(anew, QUIET);
+  return times.sort().join('\n');
+}
+
+function supervise(): void {
+  const folders = [import.meta.dirname, readConfig().SCENES_FOLDER];
+  let ending = false;
+  let seen = stamp(folders);
+  let started = seen;
+  let child = start();
+  function start() {
+    const serving = spawn(process.execPath, [import.meta.filename, SERVE], { stdio: 'inherit' });
+    serving.once('exit', (code) => {
+      if (ending) process.exit(code ?? 0);
     });
+    return serving;
   }
+  const gone = () => child.exitCode !== null || child.signalCode !== null;
+  setInterval(() => {
+    const now = stamp(folders);
+    // Editors write in several steps: start anew once things are quiet, and the old one is gone.
+    const quiet = now === seen;
+    seen = now;
+    if (!quiet || now === started) return;
+    if (gone()) {
+      started = now;
+      child = start();
+    } else child.kill('SIGTERM');
+  }, LOOK_EVERY);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       ending = true;
-      if (child.exitCode === null) child.kill(signal);
-      else process.exit(0);
+      if (gone()) process.exit(0);
+      else child.kill(signal);
     });
   }
 }
