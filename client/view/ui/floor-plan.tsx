@@ -41,7 +41,7 @@ function HallShape({ hall, accent, onName }: { hall: Hall; accent: string | unde
     <g className="plan-hall plan-goal" style={{ '--field': accent } as React.CSSProperties} {...goal({ go, label: t('shell.planHall', { hall: name }), onName })}>
       <rect height={south - north} width={east - west} x={west} y={north} />
       <rect className="plan-field" height={0.5} width={east - west} x={west} y={north} />
-      <text x={(west + east) / 2} y={south - 1.1}>
+      <text x={(west + east) / 2} y={north + 2.2}>
         {name}
       </text>
     </g>
