@@ -45,14 +45,14 @@ function planRows(rows: readonly ChartRow[], width: number, height: number, shar
   const base = frame(width, height);
   const { area } = base;
   const axis = share ? 0 : 40;
-  const rowHeight = Math.min(230, (area.height - axis) / rows.length);
-  const valueSize = Math.min(84, Math.max(40, rowHeight * 0.52));
-  const labelSize = Math.min(40, Math.max(26, rowHeight * 0.27));
+  const rowHeight = Math.min(290, (area.height - axis) / rows.length);
+  const valueSize = Math.min(104, Math.max(40, rowHeight * 0.5));
+  const labelSize = Math.min(46, Math.max(26, rowHeight * 0.26));
   const valueRoom = Math.max(...rows.map((row) => roughWidth(row.value, valueSize))) + 34;
   const extent = Math.max(area.width * 0.4, area.width - valueRoom);
   const values = rows.map((row) => row.number);
   const { bars, scale } = barsFromZero(values, extent, share ? wholeOf(values, rows[0]?.unit ?? '') : undefined);
-  const thickness = Math.min(72, rowHeight * 0.36);
+  const thickness = Math.min(92, rowHeight * 0.36);
   return {
     ...base,
     valueSize,

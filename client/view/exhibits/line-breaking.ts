@@ -47,8 +47,8 @@ function pieces(text: string): string[] {
       out.push(c);
     } else {
       run += c;
-      // A word may be parted after a hyphen or a dash of its own, never by a hyphen we add.
-      if ((c === '-' || c === '–') && run.length > 2) flush();
+      // A long word may be parted after a hyphen or a dash of its own, never by a hyphen we add.
+      if ((c === '-' || c === '–') && run.length > 4) flush();
     }
   }
   flush();

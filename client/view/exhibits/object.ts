@@ -1,7 +1,8 @@
 import { Box3, Color, Group, Vector3 } from 'three';
 import type { Texture } from 'three';
 import type { ObjectExhibit } from '#scenes/format/exhibit-schema.ts';
-import { assetUrl, farModel, modelSheet } from './asset-url.ts';
+import { modelCompanions } from '#scenes/format/referenced-files.ts';
+import { assetUrl } from './asset-url.ts';
 import { createContactShadow } from './contact-shadow.ts';
 import type { Detail, ExhibitView, Placement, Setting } from './exhibit-view.ts';
 import { createLabelCard } from './label-card.ts';
@@ -32,6 +33,7 @@ export function createObject(placed: Placement, setting: Setting, environment: (
   if (placed.exhibit.kind !== 'object') throw new Error(`"${placed.ref}" is not an object: the stage picks the file by the kind.`);
   const exhibit: ObjectExhibit = placed.exhibit;
   const url = assetUrl(setting.exhibition.id, exhibit.model);
+  const beside = modelCompanions(url);
   const root = new Group();
   const turntable = new Group();
   const card = createLabelCard(placed, setting);
@@ -57,14 +59,14 @@ export function createObject(placed: Placement, setting: Setting, environment: (
   };
 
   const readSheet = async () => {
-    const found = await loadModelSheet(modelSheet(url));
+    const found = await loadModelSheet(beside.sheet);
     const k = exhibit.scale;
     if (found !== null) measure(found.size[0] * k, found.size[1] * k, found.size[2] * k);
     return found;
   };
 
   const fetchModel = async (detail: Detail, known: ModelSheet | null) => {
-    const model = await loadModel(detail === 'far' ? farModel(url) : url, PICTURE[setting.quality], setting.anisotropy);
+    const model = await loadModel(detail === 'far' ? beside.far : url, PICTURE[setting.quality], setting.anisotropy);
     model.scale.setScalar(exhibit.scale);
     for (const material of shadedMaterials(model)) lightObject(material, environment(), placed.yaw);
     if (known === null) {

@@ -26,7 +26,7 @@ function titleWall(exhibit: PanelExhibit, placed: Placement, setting: Setting): 
     const han = writesHan(name.language);
     const colour = '#ffffff';
     const small = Math.min(h * 0.088, w * 0.056);
-    const label: TextStyle = { face: 'label', size: small, leading: small * 1.35, weight: 500, colour, tracking: han ? small * 0.08 : 0 };
+    const label: TextStyle = { face: 'label', size: small, leading: small * 1.35, weight: han ? 400 : 500, colour, tracking: han ? small * 0.08 : 0 };
     const limit = Math.min(h * 0.4, 460);
     let size = limit;
     const big = (s: number): TextStyle => ({ face: 'reading', size: s, leading: s * 1.04, weight: han ? 600 : 500, colour, tracking: han ? s * 0.06 : -s * 0.012 });
