@@ -27,6 +27,11 @@ const settings = z.object({
 
 export type Config = Readonly<z.infer<typeof settings>> & { readonly root: string };
 
+/** Origins whose pages may talk to this server, beside the one it is asked as. */
+export function knownOrigins(config: Pick<Config, 'ALLOWED_ORIGINS' | 'PUBLIC_URL'>): string[] {
+  return config.PUBLIC_URL === undefined ? [...config.ALLOWED_ORIGINS] : [config.PUBLIC_URL, ...config.ALLOWED_ORIGINS];
+}
+
 /** What is wrong with the settings, one line each. */
 export class ConfigError extends Error {
   override name = 'ConfigError';

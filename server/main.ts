@@ -27,12 +27,11 @@ const config = settings();
 const log = createLog(config);
 const dist = join(config.root, 'dist');
 const template = join(dist, 'index.html');
-if (!existsSync(template)) giveUp('The client is not built yet: start with "npm start", which builds it.');
-
 const exhibitions = await loadExhibitions(config.SCENES_FOLDER);
 for (const [id, problems] of exhibitions.broken) process.stderr.write(`The exhibition "${id}" is not served until this is mended:\n\n${formatProblems(problems)}\n\n`);
 for (const [id, problems] of exhibitions.warned) log.warn({ exhibition: id, warnings: problems.length }, 'see "npm run exhibition -- check"');
 if (exhibitions.hosted.size === 0) giveUp(`No exhibition in ${config.SCENES_FOLDER} can be served.`);
+if (!existsSync(template)) giveUp('The client is not built yet: start with "npm start", which builds it.');
 
 const html = readFileSync(template, 'utf8');
 

@@ -5,7 +5,7 @@ import { setLogger } from '@colyseus/core/Logger';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { RequestHandler } from 'express';
-import type { Config } from './config.ts';
+import { type Config, knownOrigins } from './config.ts';
 import { limits } from './domain/limits.ts';
 import { newCode } from './domain/spoken-code.ts';
 import { Buckets } from './domain/token-bucket.ts';
@@ -60,6 +60,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   // The salt lives as long as the process: digests of secrets and addresses mean nothing to anybody else.
   const salt = randomBytes(32);
   const digest = (text: string) => createHash('sha256').update(salt).update(text).digest('base64url');
+  const known = knownOrigins(config);
   let goingDown = false;
 
   const meters = createMeters(() => directory.census);
@@ -125,7 +126,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
     beforeUpgrade(request) {
       const url = new URL(request.url);
       if (goingDown) return new Response(null, { status: 503 });
-      if (!originAllowed(request.headers.get('origin'), request.headers.get('host'), config.ALLOWED_ORIGINS)) return new Response(null, { status: 403 });
+      if (!originAllowed(request.headers.get('origin'), request.headers.get('host'), known)) return new Response(null, { status: 403 });
       if (!ROOM_PATH.test(url.pathname) || !url.searchParams.has('sessionId')) return new Response(null, { status: 404 });
     },
   });

@@ -40,6 +40,7 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', config.TRUST_PROXY);
   app.set('query parser', 'simple');
+  if (config.TRUST_PROXY === 0) app.use(tellOfProxies(deps.log));
   app.use(securityHeaders(config, deps.workshop !== undefined));
   app.use(operations({ config, meters, health: deps.health }));
   app.use(sameOriginOnly(config));
@@ -103,6 +104,18 @@ export function createApp(deps: AppDeps): Express {
   });
   app.use(mistakes(deps.log));
   return app;
+}
+
+/** Behind a proxy that is not accounted for all visitors look like one address, and share its limits. */
+function tellOfProxies(log: Log): RequestHandler {
+  let told = false;
+  return (request, _response, next) => {
+    if (!told && request.headers['x-forwarded-for'] !== undefined) {
+      told = true;
+      log.warn('requests come through a proxy, but TRUST_PROXY is 0: all visitors count as one address');
+    }
+    next();
+  };
 }
 
 /** Bad requests are the client's business; anything else is a mistake of ours, logged without what was sent. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import type { Config } from '../config.ts';
+import { type Config, knownOrigins } from '../config.ts';
 import { originAllowed } from './origin.ts';
 
 /** The two style sheets that the library of accessible controls writes into the page; allowed by their digests, not by a blanket. */
@@ -39,10 +39,12 @@ const PERMISSIONS = 'camera=(), geolocation=(), payment=(), usb=(), microphone=(
 /** Headers on every answer, whatever it is. */
 export function securityHeaders(config: Pick<Config, 'FRAME_ANCESTORS' | 'PUBLIC_URL'>, workshop: boolean): RequestHandler {
   const secure = config.PUBLIC_URL?.startsWith('https:') === true;
+  const publicSocket = config.PUBLIC_URL?.replace(/^http/, 'ws');
   return (request, response, next) => {
     const host = request.headers.host ?? '';
     // Not every browser takes 'self' to mean sockets of the same host too.
-    const sockets = /^[\w.:[\]-]+$/.test(host) ? [`${secure ? 'wss' : 'ws'}://${host}`] : [];
+    const asked = /^[\w.:[\]-]+$/.test(host) ? `${secure ? 'wss' : 'ws'}://${host}` : undefined;
+    const sockets = [...new Set([asked, publicSocket])].filter((one) => one !== undefined);
     response.setHeader('Content-Security-Policy', contentPolicy({ ancestors: config.FRAME_ANCESTORS, sockets, workshop }));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
@@ -57,10 +59,11 @@ export function securityHeaders(config: Pick<Config, 'FRAME_ANCESTORS' | 'PUBLIC
 }
 
 /** Nobody else's page may do anything here but read what is public. */
-export function sameOriginOnly(config: Pick<Config, 'ALLOWED_ORIGINS'>): RequestHandler {
+export function sameOriginOnly(config: Pick<Config, 'ALLOWED_ORIGINS' | 'PUBLIC_URL'>): RequestHandler {
+  const known = knownOrigins(config);
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') next();
-    else if (originAllowed(request.headers.origin, request.headers.host, config.ALLOWED_ORIGINS)) next();
+    else if (originAllowed(request.headers.origin, request.headers.host, known)) next();
     else response.status(403).json({ ok: false, refusal: { code: 'malformed' } });
   };
 }

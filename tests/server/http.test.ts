@@ -99,7 +99,7 @@ describe('what is served', () => {
       const kept = Object.fromEntries(names.map((name) => [name, headers.get(name)?.replaceAll(String(pavilion.port), 'PORT')]));
       expect(kept, path).toEqual({
         'content-security-policy':
-          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self' blob: wss://127.0.0.1:PORT; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self' blob: wss://127.0.0.1:PORT wss://museum.example; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
         'cross-origin-opener-policy': 'same-origin',
@@ -121,17 +121,29 @@ describe('what is served', () => {
     expect(scroll).toBe('@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}');
   });
 
+  it('a page may come under the public address too', async () => {
+    const post = async (origin: string) => (await fetch(`${url}/api/join`, { method: 'POST', headers: { Origin: origin, 'Content-Type': 'application/json' }, body: '{}' })).status;
+    expect([await post('https://museum.example'), await post('https://elsewhere.example')]).toEqual([200, 403]);
+  });
+
+  it('files are not sent again while they are the same', async () => {
+    const etag = (await get('/app/main-1a2b.js')).headers.get('etag') ?? '';
+    expect((await get('/app/main-1a2b.js', { 'If-None-Match': etag, 'Cache-Control': 'max-age=0' })).status).toBe(304);
+  });
+
   it('figures are for operators on the same machine only', async () => {
     expect(await (await get('/metrics')).text()).toContain('pavilion_visitors 0');
     expect(await metricsStatus({ METRICS: 'off' })).toBe(404);
-    expect(await metricsStatus({ METRICS: 'loopback' })).toBe(200);
+    expect(await metricsStatus({ METRICS: 'loopback' }, null)).toBe(200);
+    expect(await metricsStatus({ METRICS: 'loopback' })).toBe(404);
+    expect(await metricsStatus({ METRICS: 'loopback', TRUST_PROXY: '1' })).toBe(200);
     // Behind a proxy the address that counts is the visitor's.
     expect(await metricsStatus({ METRICS: 'loopback', TRUST_PROXY: '1' }, '203.0.113.7')).toBe(404);
   });
 });
 
 /** Status of /metrics under other settings; the server of this file is the process's only one, so a second app is asked directly. */
-async function metricsStatus(settings: Record<string, string>, visitor = '127.0.0.1'): Promise<number> {
+async function metricsStatus(settings: Record<string, string>, visitor: string | null = '127.0.0.1'): Promise<number> {
   const config = parseConfig(settings);
   const app = createApp({
     config,
@@ -147,7 +159,7 @@ async function metricsStatus(settings: Record<string, string>, visitor = '127.0.
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
-  const { status } = await fetch(`http://127.0.0.1:${port}/metrics`, { headers: { 'X-Forwarded-For': visitor } });
+  const { status } = await fetch(`http://127.0.0.1:${port}/metrics`, { headers: visitor === null ? {} : { 'X-Forwarded-For': visitor } });
   server.close();
   server.closeAllConnections();
   return status;
