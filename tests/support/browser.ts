@@ -16,18 +16,32 @@ export function launchBrowser(): Promise<Browser> {
 }
 
 export const DESKTOP = { viewport: { width: 1280, height: 720 } } satisfies BrowserContextOptions;
+/** A small window: software rendering is slow, and most of what is tested is not the picture. */
+export const SMALL = { viewport: { width: 720, height: 480 } } satisfies BrowserContextOptions;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 } satisfies BrowserContextOptions;
 
 /** What a page did that it must not: foreign requests, errors, policy violations. */
 export type Faults = { foreign: string[]; errors: string[] };
 
-/** A fresh visitor: own storage, English unless said otherwise; faults are collected from the first byte. */
+/** Someone who has been here before, on a slow device. */
+export const RETURNING = { landed: true, walked: true, quality: 'low' };
+
+/**
+ * A visitor with a storage of their own, English unless said otherwise; faults are collected from the first byte.
+ * `settings` are those of an earlier visit; without them the visitor is new.
+ */
 export async function newVisitor(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = DESKTOP,
+  settings?: Record<string, unknown>,
 ): Promise<{ context: BrowserContext; page: Page; faults: Faults }> {
   const context = await browser.newContext({ locale: 'en-GB', ...options });
+  if (settings !== undefined) {
+    await context.addInitScript((kept) => {
+      if (localStorage.getItem('pavilion.settings') === null) localStorage.setItem('pavilion.settings', kept);
+    }, JSON.stringify(settings));
+  }
   const page = await context.newPage();
   const faults: Faults = { foreign: [], errors: [] };
   const origin = new URL(url).origin;
@@ -49,6 +63,7 @@ export type Telemetry = {
   me: { position: [number, number, number]; yaw: number; hall: string; exhibit: string | null };
   others: { id: string; name: string; position: [number, number, number] }[];
   net: { state: string; bytesIn: number; bytesOut: number };
+  visit: { language: string; open: string | null; annotation: string | null; panel: string; landed: boolean; quality: string; walking: boolean };
 };
 
 export function telemetry(page: Page): Promise<Telemetry> {
@@ -56,7 +71,7 @@ export function telemetry(page: Page): Promise<Telemetry> {
 }
 
 /** Resolves when the telemetry satisfies the condition; the page is asked once per frame. */
-export async function untilTelemetry(page: Page, condition: (now: Telemetry) => boolean, what: string, timeout = 60_000): Promise<Telemetry> {
+export async function untilTelemetry(page: Page, condition: (now: Telemetry) => boolean, what: string, timeout = 45_000): Promise<Telemetry> {
   const deadline = Date.now() + timeout;
   let last: Telemetry | undefined;
   while (Date.now() < deadline) {
@@ -65,6 +80,12 @@ export async function untilTelemetry(page: Page, condition: (now: Telemetry) => 
     await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => next(null)))).catch(() => undefined);
   }
   throw new Error(`waited ${timeout / 1000} s for ${what}; the page last said ${JSON.stringify(last)}`);
+}
+
+/** Opens an address and waits until one can walk. */
+export async function enter(page: Page, address: string): Promise<Telemetry> {
+  await page.goto(address);
+  return untilTelemetry(page, (now) => now.ready, 'the hall to stand', 90_000);
 }
 
 /** Keeps a picture as an artefact under tests/output/pictures. */

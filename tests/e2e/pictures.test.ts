@@ -1,0 +1,45 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { DESKTOP, enter, launchBrowser, newVisitor, picture, untilTelemetry } from '../support/browser.ts';
+
+const url = inject('url');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** A view from every opening into its hall, and the entrance: where one stands (x, z, compass degrees). */
+const views: Record<string, string> = {
+  atrium: '',
+  crafts: 'jingdezhen',
+  design: 'curitiba',
+  music: 'medellin',
+  architecture: 'quito',
+};
+
+for (const [hall, place] of Object.entries(views)) {
+  it(`stays within the budget of draw calls and triangles in the hall ${hall}`, async () => {
+    const { context, page, faults } = await newVisitor(browser, url, DESKTOP, { landed: true, walked: true, quality: 'medium' });
+    await enter(page, `${url}/creative-cities${place === '' ? '' : `/${place}`}?solo`);
+    // Exhibits arrive by distance; the view is complete when two looks in a row find the same number of triangles.
+    let last = -1;
+    let same = 0;
+    const view = await untilTelemetry(
+      page,
+      (now) => {
+        same = now.frame.triangles === last ? same + 1 : 0;
+        last = now.frame.triangles;
+        return same >= 20;
+      },
+      'the view to be complete',
+    );
+    await picture(page, `hall-${hall}`);
+    expect(view.me.hall).toBe(hall);
+    expect(view.frame.calls).toBeGreaterThan(5);
+    expect(view.frame.calls).toBeLessThanOrEqual(120);
+    expect(view.frame.triangles).toBeLessThanOrEqual(250_000);
+    expect(faults).toEqual({ foreign: [], errors: [] });
+    await context.close();
+  });
+}
