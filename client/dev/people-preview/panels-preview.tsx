@@ -11,6 +11,7 @@ import { ChatPanel } from '../../view/people/chat-panel.tsx';
 import { CompanyNotices } from '../../view/people/company-notices.tsx';
 import { PeoplePanel } from '../../view/people/people-panel.tsx';
 import { speakPage } from '../../view/ui/i18n.ts';
+import { LandingCard } from '../../view/ui/landing-card.tsx';
 import type { ChatLine, LinkStatus, Person } from '../../visit/company.ts';
 import { freshSettings } from '../../visit/settings.ts';
 import { createVisit, VisitContext } from '../../visit/visit.ts';
@@ -55,7 +56,7 @@ createRoot(root).render(
   <VisitContext value={store}>
     <div className="page" style={{ background: '#cfc8bb' }}>
       {wish.has('figures') ? Array.from({ length: 8 }, (_, i) => <AvatarFigure colour={i} height={220} key={i} />) : null}
-      {wish.get('panel') === 'chat' ? <ChatPanel /> : wish.get('panel') === 'people' ? <PeoplePanel /> : null}
+      {wish.get('panel') === 'chat' ? <ChatPanel /> : wish.get('panel') === 'people' ? <PeoplePanel /> : wish.get('panel') === 'landing' ? <LandingCard /> : null}
       <CompanyNotices />
     </div>
   </VisitContext>,

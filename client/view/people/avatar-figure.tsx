@@ -24,6 +24,9 @@ function Pattern({ style, trim }: { style: number; trim: string }) {
   }
 }
 
+/** Head and shoulders within the figure's grid: left, top, width, height. */
+const BUST = [5, 3, 38, 48] as const;
+
 /**
  * A visitor as others see them, flat: for cards, lists and settings. `height` in CSS pixels; `bust` shows head and
  * shoulders alone. Purely an ornament: whoever shows it says the name or colour in words.
@@ -34,7 +37,7 @@ export function AvatarFigure({ colour, height = 96, bust = false }: { colour: nu
   const { coat, trim } = AVATAR_COLOURS[style] as (typeof AVATAR_COLOURS)[number];
   const outline = 'M18 31.5c-4 .9-6.5 3-7.6 7.5L7 57c-.5 3 1.2 4.5 3 4.5L8.5 74c-.1 1 .6 1.6 1.6 1.6h27.8c1 0 1.7-.6 1.6-1.6L38 61.5c1.8 0 3.5-1.5 3-4.5l-3.4-18c-1.1-4.5-3.6-6.6-7.6-7.5z';
   return (
-    <svg aria-hidden="true" height={height} viewBox={bust ? '6 2 36 42' : '0 0 48 96'} width={bust ? (height * 36) / 42 : height / 2}>
+    <svg aria-hidden="true" height={height} viewBox={bust ? BUST.join(' ') : '0 0 48 96'} width={bust ? (height * BUST[2]) / BUST[3] : height / 2}>
       <defs>
         <clipPath id={clip}>
           <path d={outline} />
