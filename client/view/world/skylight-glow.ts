@@ -1,9 +1,9 @@
 import { AdditiveBlending, BufferAttribute, BufferGeometry, Color, DataTexture, LinearFilter, Mesh, MeshBasicMaterial, RGBAFormat } from 'three';
 import type { HallBuilding } from '#scenes/format/building.ts';
 
-/** How far a skylight's glow reaches over the ceiling, in metres, and how strong it is. */
-const REACH = 1.1;
-const GLOW = new Color(0.75, 0.9, 1.1).multiplyScalar(0.022);
+/** How far a skylight's glow reaches over the ceiling, in metres, and how strong it is: it is added to the finished picture, where a little is much. */
+const REACH = 1.5;
+const GLOW = new Color(0.75, 0.9, 1.1).multiplyScalar(0.006);
 const SIZE = 64;
 /** Below the ceiling by this much, so that the two never fight for depth. */
 const DROP = 0.025;

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { deriveBuilding } from '#scenes/format/building.ts';
 import type { Chart } from '#scenes/format/building.ts';
 import { buildChartMesh } from '../../../client/view/world/chart-mesh.ts';
+import { createLampHeads } from '../../../client/view/world/lamp-heads.ts';
 import { chartPieces } from '../../../client/view/world/chart-pieces.ts';
+import { creativeCities } from './creative-cities.ts';
 
 const wall: Chart = {
   id: 'a/wall/north', hall: 'a', part: 'wall', material: 'plaster', origin: [0, 0, 0], u: [1, 0, 0], v: [0, 1, 0], normal: [0, 0, 1],
   width: 10, height: 4, holes: [[2, 0, 4, 3], [6, 0, 8, 3]], round: false, bake: true, density: 1, atlas: { x: 2, y: 2, w: 120, h: 48 },
 };
-const plain = { r: 0 };
-const colour = () => [1, 1, 1, plain.r] as const;
+const colour = () => [1, 1, 1, 0] as const;
 
 /** Area of a mesh's triangles and whether all look along the normal. */
 function measure(mesh: ReturnType<typeof buildChartMesh>): { area: number; front: boolean } {
@@ -26,6 +28,8 @@ function measure(mesh: ReturnType<typeof buildChartMesh>): { area: number; front
   }
   return { area, front };
 }
+
+const exhibition = await creativeCities();
 
 describe('meshes of charts', () => {
   test('the pieces of a wall cover it without its openings', () => {
@@ -50,5 +54,13 @@ describe('meshes of charts', () => {
     const mesh = buildChartMesh([{ ...wall, part: 'plinth', holes: [] }], { width: 128, height: 64 }, colour);
     expect([...mesh.uv1!.subarray(0, 2)]).toEqual([2 / 128, 2 / 64]);
     expect([...mesh.uv1!.subarray(4, 6)]).toEqual([Math.fround(122 / 128), Math.fround(50 / 64)]);
+  });
+
+  test('no hall of the exhibition takes more than 8,000 triangles', () => {
+    for (const hall of deriveBuilding(exhibition).halls) {
+      const charts = buildChartMesh(hall.charts, hall.atlas, colour).index.length / 3;
+      const lamps = (createLampHeads(hall)?.geometry.getIndex()?.count ?? 0) / 3;
+      expect(charts + lamps, hall.id).toBeLessThan(8000);
+    }
   });
 });

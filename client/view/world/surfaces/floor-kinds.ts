@@ -78,6 +78,6 @@ export const FLOOR_KINDS: Record<string, LaidKind> = {
 
 /** The tops of benches: boards of dark oak as long as the bench. */
 export const BENCH_KIND: LaidKind = {
-  ...wood, length: 12, width: 0.26, roughness: 0.4, tilt: 0,
+  ...wood, length: 12, width: 0.23, scale: [0.16, 0.62], pores: 0.14, roughness: 0.4, tilt: 0,
   tints: [[0.13, 0.068, 0.034], [0.27, 0.15, 0.078]], joint: { width: 0.0015, colour: [0.02, 0.012, 0.007], strength: 0.6 },
 };
