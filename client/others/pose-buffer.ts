@@ -7,8 +7,8 @@ export const DELAY = 100;
 export const FAR_DELAY = 420;
 /** Milliseconds for which a movement is carried on when nothing comes. */
 const CARRY_ON = 250;
-/** A longer silence than this was standing still, not a slow movement; milliseconds near and far. */
-const STILL = 160;
+/** A longer silence than this was standing still, not the slow telling of a slow device; milliseconds near and far. */
+const STILL = 260;
 const FAR_STILL = 700;
 /** Milliseconds between two samples, near and far. */
 const STEP = 50;

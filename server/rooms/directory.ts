@@ -36,6 +36,8 @@ export class Directory {
   readonly #codes = new Buckets(limits.codesPerAddress);
   /** Joins of one exhibition wait for each other, or a crowd would open a gallery each. */
   readonly #queues = new Map<string, Promise<unknown>>();
+  /** Seats given to an address whose visitors have not come yet, by person. */
+  readonly #onTheirWay = new Map<string, { address: string; until: number }>();
   #draining = false;
 
   constructor(deps: DirectoryDeps) {
@@ -59,8 +61,7 @@ export class Directory {
     const now = this.#deps.now();
     const wait = this.#joins.take(from, now) || (request.with === undefined ? 0 : this.#codes.take(from, now));
     if (wait > 0) return refused('too-fast', wait);
-    const lines = [...this.#open.values()].reduce((sum, { room }) => sum + room.linesFrom(from), 0);
-    if (lines >= this.#deps.linesPerAddress) return refused('too-fast', 10_000);
+    if (this.#linesFrom(from, now) >= this.#deps.linesPerAddress) return refused('too-fast', 10_000);
     const name = plainName(request.name);
     if (!name.ok) return name;
     const { tab, colour } = request;
@@ -76,6 +77,7 @@ export class Directory {
 
   /** Somebody came into a gallery: their lines in all galleries end. */
   cameIn(into: GalleryRoom, seat: Seat): void {
+    this.#onTheirWay.delete(seat.key);
     for (const { room } of this.#open.values()) room.release(seat, room !== into);
   }
 
@@ -90,6 +92,17 @@ export class Directory {
     this.#codes.sweep(now);
   }
 
+  /** Lines of an address and seats kept for it: whoever asks for seats and does not come takes none away for long. */
+  #linesFrom(address: string, now: number): number {
+    let lines = 0;
+    for (const { room } of this.#open.values()) lines += room.linesFrom(address);
+    for (const [key, kept] of this.#onTheirWay) {
+      if (kept.until <= now) this.#onTheirWay.delete(key);
+      else if (kept.address === address) lines += 1;
+    }
+    return lines;
+  }
+
   async #seat(request: JoinRequest, seat: Seat): Promise<JoinAnswer> {
     const doors = [...this.#open.values()].filter((open) => open.exhibition === request.exhibition).map(({ room }) => room.doorway(seat.key, seat.tab));
     const admission = admit(doors, request, this.#open.size < this.#deps.mostGalleries);
@@ -97,7 +110,8 @@ export class Directory {
     const { into } = admission;
     const open = into === 'new' ? await this.#newGallery(request.exhibition) : this.#open.get(into.gallery);
     if (open === undefined) return refused('going-down', 1000);
-    open.room.promise(seat.key);
+    const until = open.room.promise(seat.key);
+    this.#onTheirWay.set(seat.key, { address: seat.address, until });
     const { name, roomId, sessionId, processId, publicAddress } = await matchMaker.reserveSeatFor(open.listing, {}, seat);
     return { ok: true, seat: { name, roomId, sessionId, ...(processId && { processId }), ...(publicAddress && { publicAddress }) } };
   }

@@ -127,9 +127,11 @@ export class GalleryRoom extends BaseRoom {
     return { gallery, code, free, person: member.tab === tab ? 'here-same-window' : 'here-other-window' };
   }
 
-  /** Keeps a seat for somebody who is on their way in. */
-  promise(key: string): void {
-    this.#roster.promise(key, this.#deps.now() + this.seatReservationTimeout * 1000);
+  /** Keeps a seat for somebody who is on their way in; returns until when. */
+  promise(key: string): number {
+    const until = this.#deps.now() + this.seatReservationTimeout * 1000;
+    this.#roster.promise(key, until);
+    return until;
   }
 
   /** Ends somebody's line, for they have come in anew: here (the seat stays theirs) or in another gallery. */

@@ -140,4 +140,13 @@ describe('joins and lines per address', () => {
     await open.visitors.join();
     await open.pavilion.stop();
   });
+
+  it('J6, J4: seats that are asked for and not taken are few, and free again after 10 s', async () => {
+    const open = await openSmall({ LINES_PER_ADDRESS: '4', GALLERY_CAPACITY: '4', MAX_GALLERIES: '1' });
+    for (let i = 0; i < 4; i++) expect((await open.visitors.ask(open.visitors.request())).answer.ok).toBe(true);
+    expect((await refusal(open.visitors.join())).code).toBe('too-fast');
+    open.pass(10_000);
+    await open.visitors.join();
+    await open.pavilion.stop();
+  });
 });
