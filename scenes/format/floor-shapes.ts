@@ -1,3 +1,5 @@
+import { footprintBends, openingBends } from './bends.ts';
+import type { Bend, Clearance } from './bends.ts';
 import { deriveObstacles, footprintCorners } from './obstacles.ts';
 import type { Footprint } from './obstacles.ts';
 import { openingSpan, resolveOpenings } from './openings.ts';
@@ -17,12 +19,8 @@ export type FloorShapes = {
   edges: { ax: number; az: number; bx: number; bz: number }[];
   circles: { x: number; z: number; radius: number }[];
   boxes: Extract<Footprint, { form: 'box' }>[];
-  /** Points that shortest ways bend at: the visitor's radius and a little more away from the corners they go around. */
-  bends: [x: number, z: number][];
+  bends: Bend[];
 };
-
-/** How far ways keep from what they bend around: the visitor's radius, and so much more. Metres. */
-type Clearance = { radius: number; margin: number };
 
 export function deriveFloorShapes(exhibition: Exhibition, clearance: Clearance): FloorShapes {
   const openings = resolveOpenings(exhibition);
@@ -55,9 +53,8 @@ function addWall(shapes: FloorShapes, exhibition: Exhibition, openings: Opening[
   }
 }
 
-/** The passage's floor, its two jambs, and a bend at each of its four corners. */
-function addOpening(shapes: FloorShapes, opening: Opening, { radius, margin }: Clearance): void {
-  const away = radius + margin;
+/** The passage's floor, its two jambs, and the bends around its corners. */
+function addOpening(shapes: FloorShapes, opening: Opening, clearance: Clearance): void {
   const [west, north, east, south] = opening.rect;
   const [a, b] = opening.sides;
   // The hall in the west or in the north comes first, so that `hallAt` can split the passage in the middle.
@@ -65,21 +62,16 @@ function addOpening(shapes: FloorShapes, opening: Opening, { radius, margin }: C
   shapes.zones.push({ rect: opening.rect, halls: swapped ? [b.hall, a.hall] : [a.hall, b.hall], axis: opening.axis });
   if (opening.axis === 'x') {
     shapes.edges.push({ ax: west, az: north, bx: east, bz: north }, { ax: west, az: south, bx: east, bz: south });
-    for (const x of [west - away, east + away]) shapes.bends.push([x, north + away], [x, south - away]);
   } else {
     shapes.edges.push({ ax: west, az: north, bx: west, bz: south }, { ax: east, az: north, bx: east, bz: south });
-    for (const z of [north - away, south + away]) shapes.bends.push([west + away, z], [east - away, z]);
   }
+  shapes.bends.push(...openingBends(opening, clearance));
 }
 
-function addFootprint(shapes: FloorShapes, footprint: Footprint, { radius, margin }: Clearance): void {
-  const away = radius + margin;
+function addFootprint(shapes: FloorShapes, footprint: Footprint, clearance: Clearance): void {
+  shapes.bends.push(...footprintBends(footprint, clearance));
   if (footprint.form === 'circle') {
     shapes.circles.push({ x: footprint.x, z: footprint.z, radius: footprint.radius });
-    // As many corners as keep the way around the circle within the margin.
-    const reach = footprint.radius + away;
-    const sides = Math.max(6, Math.ceil(Math.PI / Math.acos(reach / (reach + margin))));
-    shapes.bends.push(...footprintCorners(footprint, away, sides));
     return;
   }
   shapes.boxes.push(footprint);
@@ -88,5 +80,4 @@ function addFootprint(shapes: FloorShapes, footprint: Footprint, { radius, margi
     const [bx, bz] = corners[(i + 1) % corners.length] ?? [ax, az];
     shapes.edges.push({ ax, az, bx, bz });
   }
-  shapes.bends.push(...footprintCorners(footprint, away));
 }

@@ -1,81 +1,87 @@
+import type { Bend } from './bends.ts';
 import type { FloorPoint } from './schema-parts.ts';
 
 type SeesFn = (ax: number, az: number, bx: number, bz: number) => boolean;
 
 /**
- * Shortest ways between obstacles: a visibility graph over the points where ways bend, searched by A*.
- * What each point sees is found out when it is first needed and then kept.
+ * Shortest ways between obstacles: a graph of the points where ways bend and the legs that pass by
+ * their corners, searched by A*. What each point sees is found out when it is first needed and kept.
  */
 export class FloorWays {
-  private readonly points: readonly FloorPoint[];
+  private readonly bends: readonly Bend[];
   private readonly sees: SeesFn;
   private readonly neighbours: (Int32Array | null)[];
 
-  constructor(points: readonly FloorPoint[], sees: SeesFn) {
-    this.points = points;
+  constructor(bends: readonly Bend[], sees: SeesFn) {
+    this.bends = bends;
     this.sees = sees;
-    this.neighbours = points.map(() => null);
+    this.neighbours = bends.map(() => null);
   }
 
   /** The shortest way from one free point to another, both included; null when no way leads there. Metres. */
   find(from: FloorPoint, to: FloorPoint): FloorPoint[] | null {
     if (this.sees(from[0], from[1], to[0], to[1])) return [from, to];
-    const count = this.points.length;
+    const count = this.bends.length;
     const cost = new Float64Array(count).fill(Infinity);
     const came = new Int32Array(count).fill(-1);
     const done = new Uint8Array(count);
-    this.seenFrom(from).forEach((i) => (cost[i] = this.distance(i, from)));
+    for (const i of this.seenFrom(from[0], from[1], null)) cost[i] = this.distance(i, from[0], from[1]);
     let best = Infinity;
     let last = -1;
     for (;;) {
       const next = this.nextOpen(cost, done, to);
-      if (next < 0 || (cost[next] ?? Infinity) + this.distance(next, to) >= best) break;
+      const here = this.bends[next];
+      const reached = cost[next] ?? Infinity;
+      if (here === undefined || reached + this.distance(next, to[0], to[1]) >= best) break;
       done[next] = 1;
-      const here = this.points[next] ?? from;
-      const total = (cost[next] ?? Infinity) + this.distance(next, to);
-      if (this.sees(here[0], here[1], to[0], to[1]) && total < best) {
-        best = total;
+      if (this.sees(here.x, here.z, to[0], to[1])) {
+        best = reached + this.distance(next, to[0], to[1]);
         last = next;
       }
-      for (const i of this.neighboursOf(next)) {
-        const reached = (cost[next] ?? Infinity) + this.distance(i, here);
-        if (reached < (cost[i] ?? Infinity)) {
-          cost[i] = reached;
-          came[i] = next;
-        }
+      for (const i of this.neighboursOf(next, here)) {
+        const total = reached + this.distance(i, here.x, here.z);
+        if (total >= (cost[i] ?? Infinity)) continue;
+        cost[i] = total;
+        came[i] = next;
       }
     }
-    if (last < 0) return null;
-    const way: FloorPoint[] = [to];
-    for (let i = last; i >= 0; i = came[i] ?? -1) way.push(this.points[i] ?? from);
-    way.push(from);
-    return way.reverse();
+    return last < 0 ? null : this.wayBack(from, to, last, came);
   }
 
   /** The bends that can be walked to from a point. */
   connectedTo(from: FloorPoint): Set<number> {
-    const open = new Set(this.points.keys());
+    const open = new Set(this.bends.keys());
     const connected = new Set<number>();
-    const queue: FloorPoint[] = [from];
+    const queue: { x: number; z: number; bend: Bend | null }[] = [{ x: from[0], z: from[1], bend: null }];
     for (let here = queue.pop(); here !== undefined; here = queue.pop()) {
       for (const i of open) {
-        const there = this.points[i];
-        if (there === undefined || !this.sees(here[0], here[1], there[0], there[1])) continue;
+        const there = this.bends[i];
+        if (there === undefined || !this.isLeg(here.x, here.z, here.bend, there)) continue;
         open.delete(i);
         connected.add(i);
-        queue.push(there);
+        queue.push({ x: there.x, z: there.z, bend: there });
       }
     }
     return connected;
   }
 
   /** Whether a point sees one of the given bends. */
-  seesAny(from: FloorPoint, bends: Iterable<number>): boolean {
-    for (const i of bends) {
-      const there = this.points[i];
-      if (there !== undefined && this.sees(from[0], from[1], there[0], there[1])) return true;
+  seesAny(from: FloorPoint, among: Iterable<number>): boolean {
+    for (const i of among) {
+      const there = this.bends[i];
+      if (there !== undefined && this.isLeg(from[0], from[1], null, there)) return true;
     }
     return false;
+  }
+
+  private wayBack(from: FloorPoint, to: FloorPoint, last: number, came: Int32Array): FloorPoint[] {
+    const way: FloorPoint[] = [to];
+    for (let i = last; i >= 0; i = came[i] ?? -1) {
+      const { x, z } = this.bends[i] ?? { x: from[0], z: from[1] };
+      way.push([x, z]);
+    }
+    way.push(from);
+    return way.reverse();
   }
 
   private nextOpen(cost: Float64Array, done: Uint8Array, to: FloorPoint): number {
@@ -83,34 +89,45 @@ export class FloorWays {
     let least = Infinity;
     for (let i = 0; i < cost.length; i++) {
       if (done[i] === 1 || cost[i] === Infinity) continue;
-      const total = (cost[i] ?? Infinity) + this.distance(i, to);
-      if (total < least) {
-        least = total;
-        next = i;
-      }
+      const total = (cost[i] ?? Infinity) + this.distance(i, to[0], to[1]);
+      if (total >= least) continue;
+      least = total;
+      next = i;
     }
     return next;
   }
 
-  private neighboursOf(i: number): Int32Array {
+  private neighboursOf(i: number, here: Bend): Int32Array {
     const known = this.neighbours[i];
     if (known) return known;
-    const here = this.points[i];
-    const found = here === undefined ? new Int32Array() : this.seenFrom(here).filter((j) => j !== i);
+    const found = this.seenFrom(here.x, here.z, here);
     this.neighbours[i] = found;
     return found;
   }
 
-  private seenFrom(from: FloorPoint): Int32Array {
+  private seenFrom(x: number, z: number, bend: Bend | null): Int32Array {
     const seen: number[] = [];
-    for (const [i, [x, z]] of this.points.entries()) {
-      if (this.sees(from[0], from[1], x, z)) seen.push(i);
+    for (let i = 0; i < this.bends.length; i++) {
+      const there = this.bends[i];
+      if (there !== undefined && there !== bend && this.isLeg(x, z, bend, there)) seen.push(i);
     }
     return Int32Array.from(seen);
   }
 
-  private distance(i: number, to: FloorPoint): number {
-    const [x, z] = this.points[i] ?? to;
-    return Math.hypot(to[0] - x, to[1] - z);
+  /** Whether a straight free leg of a shortest way may run from a place (a bend, or any point) to a bend. */
+  private isLeg(x: number, z: number, bend: Bend | null, there: Bend): boolean {
+    // The first leg may lead straight away from a corner: where it begins may be nearer to it than bends are.
+    if (bend !== null) {
+      const dx = there.x - x;
+      const dz = there.z - z;
+      const length = Math.sqrt(dx * dx + dz * dz);
+      if (Math.abs(dx * there.nx + dz * there.nz) > there.spread * length || Math.abs(dx * bend.nx + dz * bend.nz) > bend.spread * length) return false;
+    }
+    return this.sees(x, z, there.x, there.z);
+  }
+
+  private distance(i: number, x: number, z: number): number {
+    const there = this.bends[i];
+    return there === undefined ? Infinity : Math.sqrt((there.x - x) ** 2 + (there.z - z) ** 2);
   }
 }

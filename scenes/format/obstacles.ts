@@ -81,14 +81,15 @@ export function benchFootprint(bench: Hall['benches'][number]): Footprint {
 
 /** The corners of a box in order; for a circle the corners of a regular polygon of `sides` drawn around it. `grow` widens both, in metres. */
 export function footprintCorners(footprint: Footprint, grow = 0, sides = 8): [x: number, z: number][] {
+  const { x, z } = footprint;
   if (footprint.form === 'circle') {
     const radius = (footprint.radius + grow) / Math.cos(Math.PI / sides);
     return Array.from({ length: sides }, (_, i) => {
       const angle = (i / sides) * 2 * Math.PI;
-      return [footprint.x + radius * Math.cos(angle), footprint.z + radius * Math.sin(angle)];
+      return [x + radius * Math.cos(angle), z + radius * Math.sin(angle)];
     });
   }
-  const { x, z, ux, uz } = footprint;
+  const { ux, uz } = footprint;
   const w = footprint.halfWidth + grow;
   const d = footprint.halfDepth + grow;
   const corner = (a: number, b: number): [number, number] => [x + ux * a * w - uz * b * d, z + uz * a * w + ux * b * d];

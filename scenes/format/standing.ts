@@ -1,9 +1,10 @@
+import { crossesRect } from './crosses-rect.ts';
 import { headingX, headingZ, yawTowards } from './directions.ts';
 import { wallSize } from './exhibit-refs.ts';
 import { freeWallRect } from './wall-frame.ts';
 import type { Hung } from './placement.ts';
 import type { Hall } from './schema.ts';
-import type { FloorPoint, FloorRect } from './schema-parts.ts';
+import type { FloorPoint } from './schema-parts.ts';
 import type { WalkableFloor } from './walkable-floor.ts';
 
 /** Angles off an exhibit's front at which one may stand, best first. Radians. */
@@ -52,25 +53,6 @@ export function viewingDistance(hung: Hung): number {
 function inView(from: FloorPoint, to: FloorPoint, hall: Hall): boolean {
   return hall.walls.every((wall) => {
     const rect = freeWallRect(wall);
-    return rect === null || !crosses(from, to, rect);
+    return rect === null || !crossesRect(from[0], from[1], to[0], to[1], rect);
   });
-}
-
-/** Whether the line from a to b passes through a rectangle (Liang–Barsky clipping). */
-function crosses(a: FloorPoint, b: FloorPoint, rect: FloorRect): boolean {
-  const d = [b[0] - a[0], b[1] - a[1]];
-  let enter = 0;
-  let leave = 1;
-  for (const axis of [0, 1] as const) {
-    const delta = d[axis] ?? 0;
-    const low = rect[axis] - a[axis];
-    const high = (axis === 0 ? rect[2] : rect[3]) - a[axis];
-    if (delta === 0) {
-      if (low > 0 || high < 0) return false;
-      continue;
-    }
-    enter = Math.max(enter, Math.min(low / delta, high / delta));
-    leave = Math.min(leave, Math.max(low / delta, high / delta));
-  }
-  return enter < leave;
 }

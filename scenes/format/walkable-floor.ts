@@ -1,10 +1,12 @@
+import type { Bend } from './bends.ts';
 import type { Hit } from './capsules.ts';
+import { crossesRect } from './crosses-rect.ts';
 import { FloorGrid, MAX_SWEEP } from './floor-grid.ts';
 import { FloorSamples } from './floor-samples.ts';
 import { deriveFloorShapes } from './floor-shapes.ts';
 import { FloorWays } from './floor-ways.ts';
 import type { Exhibition } from './schema.ts';
-import type { FloorPoint } from './schema-parts.ts';
+import type { FloorPoint, FloorRect } from './schema-parts.ts';
 
 /** Radius in metres of the room that a visitor takes. */
 export const VISITOR_RADIUS = 0.3;
@@ -13,14 +15,15 @@ const BEND_MARGIN = 0.02;
 /** Where no such way leads, one may squeeze through with this margin: as much as sliding leaves, and no less. Metres. */
 const TIGHT_MARGIN = 0.002;
 /** A sliding visitor stays this much farther away than the radius, so that rounding never puts them inside. Metres. */
-const SKIN = 0.001;
+const SKIN = 0.003;
 
 /** Floor in metres that a disc of `radius` may stand on. Built once from the data; the same in client and server. */
 export class WalkableFloor {
   readonly radius: number;
   readonly bounds: { minX: number; minZ: number; maxX: number; maxZ: number };
   private readonly grid: FloorGrid;
-  private readonly zoneHalls: { halls: [string, string]; axis: 'x' | 'z'; middle: number }[];
+  /** For each zone: its halls (a hall's own name twice), where an opening is split between them, and the passages out of it. */
+  private readonly zones: { halls: [string, string]; axis: 'x' | 'z'; middle: number; passages: FloorRect[] }[];
   private readonly ways: FloorWays;
   private readonly deriveTightWays: () => FloorWays;
   private tightWays: FloorWays | null = null;
@@ -35,9 +38,15 @@ export class WalkableFloor {
     this.radius = radius;
     this.grid = new FloorGrid(shapes, radius);
     this.bounds = { minX: this.grid.minX, minZ: this.grid.minZ, maxX: this.grid.maxX, maxZ: this.grid.maxZ };
-    this.zoneHalls = shapes.zones.map(({ rect, halls, axis }) => ({ halls, axis, middle: axis === 'x' ? (rect[0] + rect[2]) / 2 : (rect[1] + rect[3]) / 2 }));
+    this.zones = shapes.zones.map(({ rect, halls, axis }) => ({
+      halls,
+      axis,
+      middle: axis === 'x' ? (rect[0] + rect[2]) / 2 : (rect[1] + rect[3]) / 2,
+      passages: shapes.zones.filter((z) => z.halls[0] !== z.halls[1] && z.halls.includes(halls[0])).map((z) => z.rect),
+    }));
     this.ways = this.waysOver(shapes.bends);
-    this.deriveTightWays = () => this.waysOver(deriveFloorShapes(exhibition, { radius, margin: TIGHT_MARGIN }).bends);
+    // The last resort tries every leg, also those that shortest ways rarely take.
+    this.deriveTightWays = () => this.waysOver(deriveFloorShapes(exhibition, { radius, margin: TIGHT_MARGIN }).bends.map((bend) => ({ ...bend, spread: 1 })));
     this.start = exhibition.start.at;
     this.reach = new FloorSamples(this, this.start);
   }
@@ -49,7 +58,7 @@ export class WalkableFloor {
 
   /** The hall that a point of the floor belongs to; an opening belongs to the nearer hall. Null off the floor. */
   hallAt(x: number, z: number): string | null {
-    const zone = this.zoneHalls[this.grid.zoneAt(x, z)];
+    const zone = this.zones[this.grid.zoneAt(x, z)];
     if (zone === undefined) return null;
     return zone.halls[(zone.axis === 'x' ? x : z) <= zone.middle ? 0 : 1];
   }
@@ -143,11 +152,20 @@ export class WalkableFloor {
     return this.tightWays;
   }
 
-  private waysOver(bends: readonly FloorPoint[]): FloorWays {
+  private waysOver(bends: readonly Bend[]): FloorWays {
     return new FloorWays(
-      bends.filter(([x, z]) => this.grid.isFree(x, z)),
-      (ax, az, bx, bz) => this.clear(ax, az, bx, bz),
+      bends.filter(({ x, z }) => this.grid.isFree(x, z)),
+      (ax, az, bx, bz) => this.mayPass(ax, az, bx, bz) && this.clear(ax, az, bx, bz),
     );
+  }
+
+  /** False when a line leads out of a hall other than through one of its openings: settles most questions at once. */
+  private mayPass(ax: number, az: number, bx: number, bz: number): boolean {
+    const a = this.zones[this.grid.zoneAt(ax, az)];
+    const b = this.zones[this.grid.zoneAt(bx, bz)];
+    if (a === undefined || b === undefined || a === b || a.halls[0] !== a.halls[1] || b.halls[0] !== b.halls[1]) return true;
+    for (const passage of a.passages) if (crossesRect(ax, az, bx, bz, passage)) return true;
+    return false;
   }
 
   private clear(ax: number, az: number, bx: number, bz: number): boolean {
