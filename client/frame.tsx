@@ -37,11 +37,12 @@ export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts
   useFrame(({ gl, scene, camera, size }, delta) => {
     const began = performance.now();
     const seconds = Math.min(delta, 0.25);
-    const { body, plan, reducedMotion } = store.getState();
+    const { body, plan, reducedMotion, opening } = store.getState();
 
     const intents = devices.read();
     const arrived = stepBody(body, intents, plan.floor, seconds);
     if (arrived) store.getState().arrive();
+    else if (opening !== null && body.walkPath === null) store.getState().abandon();
     noticePlace(store, seconds);
 
     aimCamera(camera as PerspectiveCamera, body, size.width, size.height, seconds, reducedMotion);

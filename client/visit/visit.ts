@@ -71,6 +71,8 @@ export type Visit = {
   notice(hall: string, near: string | null): void;
   /** Told by the frame: the walk has ended at its target. */
   arrive(): void;
+  /** Told by the frame: the walk has ended before it, by a key or because the way is barred. */
+  abandon(): void;
 };
 
 export type VisitStore = StoreApi<Visit>;
@@ -150,11 +152,12 @@ export function createVisit(start: VisitStart): VisitStore {
         lead({ x, z, facing: null }, Infinity);
       },
       stepBack() {
-        const { closer, annotation, panel, open, opening } = get();
+        const { closer, annotation, panel, open, body } = get();
         if (closer) set({ closer: false });
         else if (panel !== 'none') set({ panel: 'none' });
         else if (annotation !== null) set({ annotation: null });
-        else if (open !== null || opening !== null) set(CLOSED);
+        else if (open !== null) set(CLOSED);
+        else if (body.walkPath !== null) body.walkPath = null;
         else return false;
         return true;
       },
@@ -170,6 +173,7 @@ export function createVisit(start: VisitStart): VisitStore {
         const left = open !== null && here.near === open && near !== open;
         set(left ? { here: { hall, near }, ...CLOSED } : { here: { hall, near } });
       },
+      abandon: () => set({ opening: null }),
       arrive() {
         const { opening } = get();
         if (opening !== null) set({ open: opening, opening: null });

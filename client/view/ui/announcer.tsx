@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Visit } from '../../visit/visit.ts';
 import { useVisitStore } from '../../visit/visit.ts';
 import { speak } from '#scenes/format/speak.ts';
+import { personName } from '../people/person-name.ts';
 import { t } from './i18n.ts';
 
 /** Milliseconds in which what happens is gathered into one sentence; a screen reader is not to be flooded. */
@@ -19,7 +20,8 @@ export function newsBetween(before: Visit, now: Visit): string[] {
   if (near !== undefined) news.push(t('shell.standingAt', { exhibit: speak(near.exhibit.title, language, languages).text }));
   const known = new Set(before.people.map((person) => person.id));
   const come = before.link.state !== 'joined' ? [] : now.people.filter((person) => !known.has(person.id) && person.id !== now.me.id);
-  if (come.length > 0) news.push(t('shell.arrived', { count: come.length, name: come[0]?.name || t('shell.someone') }));
+  const [first] = come;
+  if (first !== undefined) news.push(t('shell.arrived', { count: come.length, name: personName(first, t) }));
   return news;
 }
 
