@@ -68,6 +68,9 @@ export function createExhibitStage(plan: Plan, setting: Setting, isHallDrawn: (h
     entries.set(placed.ref, { placed, item, frame, view: null, shown: 'none' });
   }
 
+  /** The entries once more as a list, which a frame can go through without making anything. */
+  const all = [...entries.values()];
+
   const viewOf = async (entry: Entry): Promise<ExhibitView | null> => {
     if (entry.view === null) {
       const view = await createViewOf(entry.placed, setting, () => environmentOf(entry.placed.hall));
@@ -124,9 +127,8 @@ export function createExhibitStage(plan: Plan, setting: Setting, isHallDrawn: (h
         sincePlanned = 0;
         replan(gaze, hall);
       }
-      for (const entry of entries.values()) {
-        const { hall: home } = entry.placed;
-        entry.frame.visible = around.drawn.has(home) && isHallDrawn(home);
+      for (const entry of all) {
+        entry.frame.visible = around.drawn.has(entry.placed.hall) && isHallDrawn(entry.placed.hall);
         if (entry.frame.visible) entry.view?.update(gaze);
       }
     },

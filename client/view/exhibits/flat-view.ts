@@ -52,10 +52,13 @@ export function flatView(flat: Flat, setting: Setting): ExhibitView {
     root,
     async show() {
       wanted = true;
-      printing ??= load().finally(() => {
-        if (!wanted || material.print.fade.value === 0) printing = fading > 0 ? printing : null;
-      });
-      await printing;
+      printing ??= load();
+      try {
+        await printing;
+      } catch (cause) {
+        printing = null;
+        throw cause;
+      }
     },
     hide() {
       wanted = false;
