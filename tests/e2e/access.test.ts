@@ -40,7 +40,7 @@ for (const language of ['en', 'zh']) {
       const words = shellWords(language)[panel] ?? '';
       const more = page.getByRole('button', { name: shellWords(language)['more'] ?? '', exact: true });
       if (['settings', 'help', 'share'].includes(panel) && (await more.isVisible())) await more.click();
-      await page.getByRole('button', { name: panel === 'people' ? /^(People|人|访客|同行)/ : words, exact: panel !== 'people' }).first().click();
+      await page.getByRole('button', { name: panel === 'people' ? /^(People|观众)/ : words, exact: panel !== 'people' }).first().click();
       await untilTelemetry(page, (now) => now.visit.panel === panel, `the panel ${panel}`);
       await page.getByRole(panel === 'list' ? 'navigation' : 'dialog').first().waitFor();
       expect(await violations(page), panel).toEqual([]);

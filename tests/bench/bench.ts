@@ -1,0 +1,38 @@
+// `npm run bench [-- load views crowd wire] [--quick]`: measures, prints tables and writes tests/output/bench.json.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ensureBuilt } from '../../server/launch/built.mjs';
+import { launchBrowser } from '../support/browser.ts';
+import { startServer } from '../support/pavilion-server.ts';
+import { table } from './figures.ts';
+import { measureCrowd, measureFirstLoad, measureViews } from './page.ts';
+import { measureWire } from './wire.ts';
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const quick = process.argv.includes('--quick');
+const wanted = (part: string) => asked.length === 0 || asked.includes(part);
+const places = { atrium: '', crafts: '/jingdezhen', design: '/curitiba', music: '/medellin', architecture: '/quito' };
+
+await ensureBuilt();
+const results: Record<string, unknown> = { date: new Date().toISOString(), node: process.version };
+function tell(name: string, title: string, rows: readonly Record<string, unknown>[]): void {
+  results[name] = rows;
+  process.stdout.write(`${table(title, rows)}\n`);
+}
+
+if (wanted('wire')) {
+  tell('wire', 'The wire: everybody walking at 20 poses a second in one gallery (aims: <= 14 bytes a pose, <= 0.25 core and p99 <= 70 ms at 200)', await measureWire(quick ? [25, 50] : [25, 50, 100, 200], quick ? 5 : 12));
+}
+if (wanted('load') || wanted('views') || wanted('crowd')) {
+  const server = await startServer({ env: { LOG_LEVEL: 'error' } });
+  const browser = await launchBrowser();
+  if (wanted('load')) tell('firstLoad', 'First load at 9 Mbit/s and 100 ms (aims: <= 320 KB of script, <= 800 KB in all, <= 2,560 KB complete; first frame <= 2,600 ms)', await measureFirstLoad(browser, server.url));
+  if (wanted('views')) tell('views', 'Views at desktop quality (aims: <= 120 calls, <= 250,000 triangles, <= 128 MB of textures)', await measureViews(browser, server.url, places));
+  if (wanted('crowd')) tell('crowd', 'Script per frame with others walking (aims for 200: <= 8 calls and <= 1 ms more than for nobody)', await measureCrowd(browser, quick ? [0, 50] : [0, 50, 200]));
+  await browser.close();
+  await server.stop();
+}
+const output = resolve(import.meta.dirname, '../output');
+mkdirSync(output, { recursive: true });
+writeFileSync(resolve(output, 'bench.json'), `${JSON.stringify(results, null, 2)}\n`);
+process.stdout.write('\nWritten to tests/output/bench.json. Software rendering and shared processors: compare within one run.\n');
