@@ -6,8 +6,8 @@ const CONTRAST = 1.17;
 const SATURATION = 1.1;
 
 /** Real skylights are ten times brighter than the walls they light: shown at these shares of their radiance, as a photographer would hold them. */
-export const SHOWN_SKY = 0.15;
-export const SHOWN_WELL = 0.13;
+export const SHOWN_SKY = 0.21;
+export const SHOWN_WELL = 0.2;
 
 const STOCK = 'vec3 CustomToneMapping( vec3 color ) { return color; }';
 const LOOK = `vec3 CustomToneMapping( vec3 color ) {

@@ -8,8 +8,7 @@ import { createIdleQueue } from './idle-queue.ts';
 import { type BakedLight, fetchBakedList, loadHallLight } from './light/hall-light.ts';
 import { createReflectionStore, raiseReflection } from './reflection-capture.ts';
 import { deriveSigns } from './signs.ts';
-import { detailTexture } from './surfaces/detail-textures.ts';
-import { FLOOR_KINDS } from './surfaces/floor-kinds.ts';
+import { setDetailAnisotropy } from './surfaces/detail-textures.ts';
 import { type Veil, createVeil } from './veils.ts';
 import { type Passage, visibleHalls } from './visible-halls.ts';
 
@@ -160,13 +159,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
     setQuality(level) {
       if (level === quality) return;
       quality = level;
-      const details = new Set(exhibition.halls.map((hall) => FLOOR_KINDS[hall.floorMaterial]?.detail));
-      for (const detail of details) {
-        if (detail === undefined) continue;
-        const texture = detailTexture(detail);
-        texture.anisotropy = ANISOTROPY[level];
-        texture.needsUpdate = true;
-      }
+      setDetailAnisotropy(ANISOTROPY[level]);
       if (level !== 'high') for (const view of views.values()) reflections.release(view);
       else queue.add(() => reflect(here));
     },

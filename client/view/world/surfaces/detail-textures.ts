@@ -3,24 +3,26 @@ import { seeded, tilingNoise } from './noise.ts';
 
 export type Detail = 'grain' | 'stone' | 'chips' | 'speckle' | 'mottle';
 
-const SIZE = 512;
+const CHIPS_SIZE = 512;
+/** Texels along and across; as few as each can do with, for they are drawn before the first picture. */
+const SIZES: Record<Exclude<Detail, 'chips'>, readonly [number, number]> = { grain: [256, 512], stone: [256, 256], mottle: [256, 256], speckle: [384, 384] };
 
 /** One texel's red, green, blue (0–1) from its place (0–1). */
 type Painter = (u: number, v: number) => readonly [number, number, number];
 
-function painted(size: number, painter: Painter): DataTexture {
-  const pixels = new Uint8Array(size * size * 4);
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      const [r, g, b] = painter(x / size, y / size);
-      const at = (y * size + x) * 4;
+function painted([width, height]: readonly [number, number], painter: Painter): DataTexture {
+  const pixels = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [r, g, b] = painter(x / width, y / height);
+      const at = (y * width + x) * 4;
       pixels[at] = Math.max(0, Math.min(255, r * 255));
       pixels[at + 1] = Math.max(0, Math.min(255, g * 255));
       pixels[at + 2] = Math.max(0, Math.min(255, b * 255));
       pixels[at + 3] = 255;
     }
   }
-  return tiled(new DataTexture(pixels, size, size, RGBAFormat));
+  return tiled(new DataTexture(pixels, width, height, RGBAFormat));
 }
 
 function tiled<T extends Texture>(texture: T): T {
@@ -56,11 +58,12 @@ function stone(): Painter {
   const fine = tilingNoise(128, 23);
   const bent = tilingNoise(10, 24);
   return (u, v) => {
-    const clouds = 0.55 * cloud(u * 6, v * 6) + 0.3 * middle(u * 24, v * 24) + 0.15 * fine(u * 128, v * 128);
-    const line = Math.abs(bent(u * 10 + 0.6 * middle(u * 24, v * 24), v * 10) - 0.5);
-    const vein = Math.max(0, 1 - line * 22) * cloud(u * 6 + 3, v * 6 + 1);
-    const pit = fine(u * 128 + 9, v * 128 + 4) > 0.93 ? 0.7 : 0;
-    return [clouds, Math.min(1, vein + pit), fine(u * 128 + 5, v * 128)];
+    const broad = cloud(u * 6, v * 6);
+    const soft = middle(u * 24, v * 24);
+    const grit = fine(u * 128, v * 128);
+    const line = Math.abs(bent(u * 10 + 0.6 * soft, v * 10) - 0.5);
+    const vein = Math.max(0, 1 - line * 22) * (1 - broad);
+    return [0.55 * broad + 0.3 * soft + 0.15 * grit, Math.min(1, vein + (grit > 0.93 ? 0.7 : 0)), grit];
   };
 }
 
@@ -90,23 +93,23 @@ const CHIP_COLOURS = ['#8d8a86', '#d9d4ca', '#a3765c', '#5e5b58', '#c9b79b', '#e
 /** Terrazzo in its own colours: some 1,700 broken chips of marble in a pale matrix, drawn so that it tiles. */
 function chips(): CanvasTexture {
   const canvas = document.createElement('canvas');
-  canvas.width = SIZE;
-  canvas.height = SIZE;
+  canvas.width = CHIPS_SIZE;
+  canvas.height = CHIPS_SIZE;
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('a 2D canvas is needed to draw the floors');
   const chance = seeded(11);
   pen.fillStyle = '#b9b4aa';
-  pen.fillRect(0, 0, SIZE, SIZE);
+  pen.fillRect(0, 0, CHIPS_SIZE, CHIPS_SIZE);
   for (let i = 0; i < 1700; i++) {
-    const x = chance() * SIZE;
-    const y = chance() * SIZE;
+    const x = chance() * CHIPS_SIZE;
+    const y = chance() * CHIPS_SIZE;
     const size = 1.6 + chance() ** 2.4 * 13;
     const sides = 5 + Math.floor(chance() * 3);
     const turn = chance() * Math.PI * 2;
     const reach = Array.from({ length: sides }, () => size * (0.6 + 0.4 * chance()));
     pen.fillStyle = CHIP_COLOURS[Math.floor(chance() * CHIP_COLOURS.length)]!;
-    for (const dx of [-SIZE, 0, SIZE]) {
-      for (const dy of [-SIZE, 0, SIZE]) {
+    for (const dx of [-CHIPS_SIZE, 0, CHIPS_SIZE]) {
+      for (const dy of [-CHIPS_SIZE, 0, CHIPS_SIZE]) {
         pen.beginPath();
         reach.forEach((r, j) => {
           const angle = turn + (j / sides) * Math.PI * 2;
@@ -122,12 +125,23 @@ function chips(): CanvasTexture {
 }
 
 const drawn = new Map<Detail, Texture>();
+let anisotropy = 4;
 
-/** The detail texture of a kind, drawn on first use and kept: 512 texels a side, tiling. */
+/** How sharp details stay when seen at a flat angle: samples per texel, for those drawn already and those to come. */
+export function setDetailAnisotropy(samples: number): void {
+  anisotropy = samples;
+  for (const texture of drawn.values()) {
+    texture.anisotropy = samples;
+    texture.needsUpdate = true;
+  }
+}
+
+/** The detail texture of a kind, drawn on first use and kept; it tiles. */
 export function detailTexture(detail: Detail): Texture {
   const known = drawn.get(detail);
   if (known) return known;
-  const texture = detail === 'chips' ? chips() : painted(SIZE, { grain, stone, mottle, speckle }[detail]());
+  const texture = detail === 'chips' ? chips() : painted(SIZES[detail], { grain, stone, mottle, speckle }[detail]());
+  texture.anisotropy = anisotropy;
   drawn.set(detail, texture);
   return texture;
 }
