@@ -11,12 +11,15 @@ import type { Markers } from './markers.ts';
 import { freeModel, loadModel, loadModelSheet, shadedMaterials } from './model-store.ts';
 import type { ModelSheet } from './model-store.ts';
 import { lightObject } from './object-light.ts';
+import { createRestingModels } from './resting-models.ts';
 import type { Quality } from './sheet.ts';
 import { createVeil } from './veil.ts';
 
 /** Longest side of a model's pictures in pixels. */
 const PICTURE: Record<Quality, number> = { low: 512, medium: 1024, high: 2048 };
 const UNVEIL_SECONDS = 0.9;
+
+const resting = createRestingModels(freeModel);
 
 /** The parts of an object that looking closer takes up. */
 export type Solid = {
@@ -66,7 +69,10 @@ export function createObject(placed: Placement, setting: Setting, environment: (
   };
 
   const fetchModel = async (detail: Detail, known: ModelSheet | null) => {
-    const model = await loadModel(detail === 'far' ? beside.far : url, PICTURE[setting.quality], setting.anisotropy);
+    const rested = resting.wake(restingKey(detail));
+    const model = rested ?? (await loadModel(detail === 'far' ? beside.far : url, PICTURE[setting.quality], setting.anisotropy));
+    // It stood here a moment ago: no cloth is drawn over it again.
+    if (rested !== null) unveiled = 1;
     model.scale.setScalar(exhibit.scale);
     for (const material of shadedMaterials(model)) lightObject(material, environment(), placed.yaw);
     if (known === null) {
@@ -76,6 +82,7 @@ export function createObject(placed: Placement, setting: Setting, environment: (
     return model;
   };
 
+  const restingKey = (detail: Detail) => `${placed.ref} ${url} ${detail} ${setting.quality}`;
   const drop = (detail: Detail) => {
     const model = models[detail];
     if (model !== undefined) freeModel(model);
@@ -119,15 +126,19 @@ export function createObject(placed: Placement, setting: Setting, environment: (
     update(gaze) {
       card.update(gaze);
       const arrived = models.near !== undefined || models.far !== undefined;
-      if (arrived && unveiled < 1) {
+      if (arrived && veil.root.visible) {
         unveiled = Math.min(1, unveiled + (setting.reducedMotion ? 1 : gaze.dt / UNVEIL_SECONDS));
         veil.lift(unveiled * unveiled * (3 - 2 * unveiled));
       }
       markers.update(gaze, arrived);
     },
     dispose() {
-      drop('far');
-      drop('near');
+      wanted = 'none';
+      for (const detail of ['far', 'near'] as const) {
+        const model = models[detail];
+        if (model !== undefined) resting.lay(restingKey(detail), model);
+        delete models[detail];
+      }
       markers.dispose();
       card.dispose();
       veil.dispose();
