@@ -1,9 +1,10 @@
 import './reading-page.css';
-import { useMemo } from 'react';
-import { useVisit } from '../../visit/visit.ts';
+import { useEffect, useMemo } from 'react';
+import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { ExhibitWords } from '../reading/exhibit-words.tsx';
 import { groupExhibits } from './exhibit-groups.ts';
 import { useT } from './i18n.ts';
+import { readAlong } from './read-along.ts';
 import { Spoken, useSay } from './spoken.tsx';
 
 /** The whole exhibition as a page to read, where the halls cannot be drawn: same order, same words, same sources. */
@@ -12,6 +13,8 @@ export function ReadingPage({ why, onRetry }: { why: string; onRetry: () => void
   const exhibition = useVisit((visit) => visit.exhibition);
   const plan = useVisit((visit) => visit.plan);
   const say = useSay();
+  const store = useVisitStore();
+  useEffect(() => readAlong(store), [store]);
   const groups = useMemo(() => groupExhibits(exhibition, plan), [exhibition, plan]);
   return (
     <div className="reading-page" data-scrolls>
@@ -30,7 +33,7 @@ export function ReadingPage({ why, onRetry }: { why: string; onRetry: () => void
           </h2>
           {group.parts.flatMap((part) =>
             part.exhibits.map((placed) => (
-              <article id={`read-${placed.ref}`} key={placed.ref}>
+              <article id={`read-${placed.ref}`} key={placed.ref} tabIndex={-1}>
                 <h2>
                   <Spoken words={placed.exhibit.title} />
                 </h2>
