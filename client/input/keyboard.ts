@@ -46,9 +46,12 @@ function scrolls(element: Element | null): boolean {
 export class Keyboard {
   private readonly down = new Set<string>();
   private readonly act: (act: Act) => void;
+  private readonly walks: boolean;
 
-  constructor(act: (act: Act) => void) {
+  /** `walks` false leaves the walking keys to the page: where there is nothing to walk in, arrows scroll. */
+  constructor(act: (act: Act) => void, walks = true) {
     this.act = act;
+    this.walks = walks;
   }
 
   /** Listens on the window; returns how to stop. Nothing is held any more once the window loses the focus. */
@@ -77,7 +80,7 @@ export class Keyboard {
       this.act(act);
       return;
     }
-    if (heldBy(event) === null) return;
+    if (!this.walks || heldBy(event) === null) return;
     if (event.code.startsWith('Arrow')) {
       if (scrolls(focus)) return;
       event.preventDefault();

@@ -1,5 +1,7 @@
 import './reading-page.css';
 import { useEffect, useMemo } from 'react';
+import type { Act } from '../../input/intents.ts';
+import { Keyboard } from '../../input/keyboard.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { ExhibitWords } from '../reading/exhibit-words.tsx';
 import { groupExhibits } from './exhibit-groups.ts';
@@ -8,13 +10,14 @@ import { readAlong } from './read-along.ts';
 import { Spoken, useSay } from './spoken.tsx';
 
 /** The whole exhibition as a page to read, where the halls cannot be drawn: same order, same words, same sources. */
-export function ReadingPage({ why, onRetry }: { why: string; onRetry: () => void }) {
+export function ReadingPage({ act, why, onRetry }: { act: (act: Act) => void; why: string; onRetry: () => void }) {
   const t = useT();
   const exhibition = useVisit((visit) => visit.exhibition);
   const plan = useVisit((visit) => visit.plan);
   const say = useSay();
   const store = useVisitStore();
   useEffect(() => readAlong(store), [store]);
+  useEffect(() => new Keyboard(act, false).attach(window), [act]);
   const groups = useMemo(() => groupExhibits(exhibition, plan), [exhibition, plan]);
   return (
     <div className="reading-page" data-scrolls>

@@ -46,7 +46,7 @@ export function StageHost({ act, company, people, onDevices, onDrawn }: StageHos
   if (life.state === 'reading') {
     return (
       <Suspense fallback={<Opening words={t('shell.opening')} />}>
-        <ReadingPage onRetry={() => happen({ kind: 'retry' })} why={t(life.why === 'lost' ? 'shell.readingLost' : 'shell.readingWhy')} />
+        <ReadingPage act={act} onRetry={() => happen({ kind: 'retry' })} why={t(life.why === 'lost' ? 'shell.readingLost' : 'shell.readingWhy')} />
       </Suspense>
     );
   }
