@@ -5,7 +5,7 @@ import type { Exhibition } from '#scenes/format/schema.ts';
 import type { QualityLevel } from './adapt-quality.ts';
 import { type HallView, createHallView } from './hall-view.ts';
 import { createIdleQueue } from './idle-queue.ts';
-import { type BakedLight, fetchBakedList, loadHallLight } from './light/hall-light.ts';
+import { fetchBakedList, loadHallLight } from './light/hall-light.ts';
 import { createReflectionStore, raiseReflection } from './reflection-capture.ts';
 import { deriveSigns } from './signs.ts';
 import { setDetailAnisotropy } from './surfaces/detail-textures.ts';
@@ -86,7 +86,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
   let isDisposed = false;
   let here = '';
   let spoken = '';
-  let baked: Promise<BakedLight> | null = null;
+  const baked = fetchBakedList(exhibition.id);
   let becomeReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (becomeReady = resolve));
   const failed = (error: unknown): void => {
@@ -103,7 +103,6 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
     const view = views.get(hall);
     if (!view || asked.has(hall)) return;
     asked.add(hall);
-    baked ??= fetchBakedList(exhibition.id);
     const texture = await loadHallLight(exhibition.id, view.building, view.accent, await baked);
     if (isDisposed) {
       texture.dispose();

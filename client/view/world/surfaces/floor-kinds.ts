@@ -46,7 +46,7 @@ export const FLOOR_KINDS: Record<string, LaidKind> = {
   walnut: { ...wood, tints: [[0.075, 0.038, 0.022], [0.17, 0.093, 0.054]], joint: { width: 0.0012, colour: [0.012, 0.007, 0.005], strength: 0.6 } },
   terrazzo: {
     detail: 'chips', length: 1.77, width: 1.77, bond: 'stack', scale: [1.15, 1.15],
-    tints: [[0.47, 0.47, 0.46], [0.47, 0.47, 0.46]], byDetail: 0, byPiece: 0, pores: 0, vary: 0.05,
+    tints: [[0.41, 0.41, 0.4], [0.41, 0.41, 0.4]], byDetail: 0, byPiece: 0, pores: 0, vary: 0.05,
     joint: { width: 0.0025, colour: [0.33, 0.23, 0.1], strength: 0.9 }, roughness: 0.13, tilt: 0,
   },
   limestone: {
