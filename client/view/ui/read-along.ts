@@ -1,6 +1,11 @@
 import { nearExhibit } from '../../self/near.ts';
 import type { VisitStore } from '../../visit/visit.ts';
 
+/** Under this name a hall's part of the text is found, beside the exhibits' own refs. */
+export function hallAnchor(hall: string): string {
+  return `hall:${hall}`;
+}
+
 function show(ref: string): void {
   const article = document.getElementById(`read-${ref}`);
   article?.scrollIntoView({ block: 'start' });
@@ -24,7 +29,7 @@ export function readAlong(store: VisitStore): () => void {
     } else if (now.cuts !== then.cuts) {
       const near = nearExhibit(now.body, now.plan.placed, null);
       now.notice(now.body.hall, near);
-      if (near !== null) show(near);
+      show(near ?? hallAnchor(now.body.hall));
     }
   });
   return () => {

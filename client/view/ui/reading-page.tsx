@@ -6,7 +6,7 @@ import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { ExhibitWords } from '../reading/exhibit-words.tsx';
 import { groupExhibits } from './exhibit-groups.ts';
 import { useT } from './i18n.ts';
-import { readAlong } from './read-along.ts';
+import { hallAnchor, readAlong } from './read-along.ts';
 import { Spoken, useSay } from './spoken.tsx';
 
 /** The whole exhibition as a page to read, where the halls cannot be drawn: same order, same words, same sources. */
@@ -30,7 +30,7 @@ export function ReadingPage({ act, why, onRetry }: { act: (act: Act) => void; wh
         <Spoken words={exhibition.summary} />
       </p>
       {groups.map((group) => (
-        <section key={group.hall.id} style={{ '--field': group.accent ?? undefined } as React.CSSProperties}>
+        <section id={`read-${hallAnchor(group.hall.id)}`} key={group.hall.id} style={{ '--field': group.accent ?? undefined } as React.CSSProperties}>
           <h2 className="reading-hall">
             <Spoken words={group.hall.title} />
           </h2>

@@ -20,7 +20,6 @@ export function ToolButton({ panel, icon, words, label = words, count, onPress }
   return (
     <button
       aria-expanded={open}
-      aria-label={label}
       className="tool"
       onClick={() => {
         store.getState().setPanel(open ? 'none' : panel);
@@ -30,6 +29,7 @@ export function ToolButton({ panel, icon, words, label = words, count, onPress }
       type="button"
     >
       <Icon name={icon} />
+      <span className="unseen">{label}</span>
       {count === undefined ? null : <span aria-hidden="true" className="tool-count">{count}</span>}
       <span aria-hidden="true" className="tool-words">
         {words}
