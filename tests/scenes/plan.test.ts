@@ -52,7 +52,7 @@ describe('places', () => {
   });
 
   test('list the exhibits in walking order, hall by hall', () => {
-    expect(plan.placed.map((p) => p.ref)).toEqual(['globe', 'history', 'lakeside/vase', 'lakeside/figures', 'lakeside/sound', 'lakeside/story', 'lakeside/title']);
+    expect(plan.placed.map((p) => p.ref)).toEqual(['history', 'globe', 'lakeside/vase', 'lakeside/figures', 'lakeside/sound', 'lakeside/story', 'lakeside/title']);
   });
 
   test('are found by address', () => {
