@@ -96,6 +96,7 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
       <main>
         <StageHost act={act} company={company} onDevices={setDevices} onDrawn={tell} people={people} />
         {drawn && landed && !walked && quiet ? <MovementHint /> : null}
+        {touch && devices !== null && landed && quiet ? <ThumbStick stick={devices.stick} /> : null}
       </main>
       {drawn && !landed ? <LandingCard /> : null}
       <TopBar />
@@ -104,7 +105,6 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
         <OpenPanel panel={panel} />
       </Suspense>
       <Suspense fallback={null}>{open === null ? null : <ReadingPanel />}</Suspense>
-      {touch && devices !== null && landed && quiet ? <ThumbStick stick={devices.stick} /> : null}
       {notices}
       <Announcer />
     </div>
