@@ -9,7 +9,7 @@ import { PAINT } from './cabin.ts';
 export async function makeBase(m: Maker): Promise<void> {
   for (const x of [-0.46, 0.46]) {
     for (const z of [-0.29, 0.29]) {
-      m.lathe('brass', [[0.019, 0], [0.0285, 0.006], [0.018, 0.016]], [x, 0, z], [0, 0, 0], 12);
+      m.lathe('brass', [[0.019, 0], [0.0285, 0.006], [0.018, 0.016]], [x, 0, z], [0, 0, 0], 10, 0.9);
     }
   }
   m.add('walnut', moulding(BASE.width, BASE.depth, 0.022, [

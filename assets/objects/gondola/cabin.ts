@@ -52,7 +52,10 @@ function lowerBody(m: Maker): void {
   sides(PAINT.white, [0.083, BELT[0]]);
   // A raised strip covers the joint between panel and window frames.
   const strip: Vec2[] = [[0.0972, -0.0006], [0.0986, 0.0017], [0.104, 0.0017], [0.1054, -0.0006]];
-  m.tint(PAINT.leaf, () => m.add('paint', skinBands(strip.map(([y, offset]) => Array.from({ length: 44 }, (_, i): Vec3 => [(i / 44) * AROUND, y, offset]))), [0, 0, 0], [0, 0, 0], 0.9));
+  m.tint(PAINT.leaf, () => m.surface('paint', (u, v) => {
+    const [y, offset] = strip[Math.round(v * 3)]!;
+    return skinAt(DOOR + u * (AROUND - 2 * DOOR), y, offset);
+  }, 36, 3, {}, 0.9));
   m.tint(PAINT.grey, () => m.add('matte', skinSheet(DOOR, AROUND - DOOR, [0.03, 0.07, BELT[0] + 0.006], 26, -0.006, true), [0, 0, 0], [0, 0, 0], 0));
   const under: Vec3[] = Array.from({ length: 20 }, (_, i) => skinAt((i / 20) * AROUND, 0.0005));
   const floor = under.map(([x, , z]): Vec3 => [x * 1.06, 0.022, z * 1.06]);

@@ -7,6 +7,8 @@ import type { Rgb } from '../../craft/vec.ts';
 import { ceiling, ground } from './layout.ts';
 
 const GREENS: readonly Rgb[] = ['#3f6b2c', '#5a8a35', '#2f5a33', '#74993f'].map(rgb);
+/** Share of the free lots that stay grass. */
+const SKIPPED = 0.42;
 const BLOSSOM = rgb('#e0a92e');
 
 /** An uneven ball of leaves of radius 1. */
@@ -25,7 +27,7 @@ function crown(seed: number, tall: boolean): BufferGeometry {
 export function makeTrees(m: Maker, gardens: readonly (readonly [number, number])[]): void {
   const next = random(77);
   gardens.forEach(([x, z], i) => {
-    if (next() < 0.54) return;
+    if (next() < SKIPPED) return;
     const room = ceiling(x, z) - ground(x, z);
     const tall = next() < 0.5 && room > 0.08;
     const y = ground(x, z);

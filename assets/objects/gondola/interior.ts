@@ -5,7 +5,7 @@ import { bar, block } from './small-parts.ts';
 
 /** Side view of a bench that faces +x: from the front of the seat to the top of the back, [x, y] metres. */
 const BENCH: readonly Vec2[] = [
-  [0.058, 0.052], [0.062, 0.068], [0.056, 0.0765], [0.035, 0.0735], [0.014, 0.0715], [0.002, 0.0755], [-0.006, 0.09], [-0.012, 0.118], [-0.017, 0.142], [-0.021, 0.147], [-0.026, 0.142],
+  [0.058, 0.052], [0.062, 0.068], [0.056, 0.0765], [0.035, 0.0735], [0.014, 0.0715], [0.002, 0.0755], [-0.006, 0.09], [-0.012, 0.118], [-0.017, 0.142], [-0.021, 0.147], [-0.027, 0.14], [-0.024, 0.09], [-0.016, 0.05],
 ];
 
 const SEATS = 4;
@@ -17,7 +17,7 @@ function bench(m: Maker): void {
     const k = v * (BENCH.length - 1);
     const [x, y] = BENCH[Math.round(k)]!;
     const place = Math.abs(Math.sin(u * SEATS * Math.PI));
-    const middle = Math.max(0, Math.sin(v * Math.PI)) ** 0.6;
+    const middle = k < 10 ? Math.max(0, Math.sin((k / 10) * Math.PI)) ** 0.6 : 0;
     const hollow = -0.0055 * place ** 0.7 * middle;
     return [x + (k > 5 ? hollow : 0), y + (k > 5 ? 0 : hollow), (0.5 - u) * 2 * half];
   }, SEATS * 3, BENCH.length - 1));

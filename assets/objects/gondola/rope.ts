@@ -14,7 +14,7 @@ export async function paintStrands(): Promise<Uint8Array> {
   for (let i = -7; i < 14; i++) {
     const x = (i / 6) * w;
     const lean = w / 2;
-    strands += `<path d="M${x} 0L${x + lean} ${h}" stroke="#241f1a" stroke-width="9"/>`;
+    strands += `<path d="M${x} 0L${x + lean} ${h}" stroke="#3d382f" stroke-width="6.5"/>`;
     for (let wire = 0; wire < 3; wire++) {
       const at = x + 6 + wire * 5.2;
       strands += `<path d="M${at} 0L${at + lean} ${h}" stroke="${['#b9b6ae', '#e4e2dc', '#9a968d'][wire]}" stroke-width="3.4"/>`;

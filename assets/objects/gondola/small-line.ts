@@ -31,7 +31,6 @@ function cableAt(k: number, t: number, side: number): Vec3 {
 function pylon(m: Maker, k: number): void {
   const [x, top, z] = headAt(k);
   const y = ground(x, z);
-  block(m, 'concrete', [0.018, 0.012, 0.018], [x, y + 0.002, z]);
   bar(m, 'mast', [x, y, z], [x, top + 0.004, z], 0.0036, 8, 0.0026);
   m.at({ position: [x, top, z], rotation: [0, TURN, 0] }, () => {
     block(m, 'mast', [0.004, 0.004, HALF * 2 + 0.002], [0, 0.002, 0]);

@@ -4,8 +4,8 @@ import { mix, mixRgb, rgb } from '../../craft/vec.ts';
 import type { Rgb, Vec3 } from '../../craft/vec.ts';
 import { ALONG, BASE, BLOCK, UPHILL, ground } from './layout.ts';
 
-const NX = 23;
-const NZ = 15;
+const NX = 20;
+const NZ = 13;
 
 const GRASS = rgb('#5f7d3a');
 const MEADOW = rgb('#8d9a4c');
@@ -57,7 +57,7 @@ export function onSlope(along: number, up: number): readonly [number, number] {
 export function makeStairways(m: Maker): void {
   const rise = 0.0075;
   for (const { along, from, to } of STAIRWAYS) {
-    const treads = 46;
+    const treads = 42;
     const points: Vec3[] = [];
     const inside = (up: number) => {
       const [x, z] = onSlope(along, up);

@@ -68,9 +68,9 @@ function sheaves(m: Maker, dir: number): void {
   for (let i = 0; i < rollers; i++) {
     const [x, y] = place(i);
     m.tint([1.4, 1.4, 1.4], () => m.lathe('rubber', [[ROLLER, -0.0045], [ROLLER, 0.0045]], [x, y, z], face, sides, 1.2));
-    m.lathe('steel', [[0.0205, 0.0045], [0.0244, 0.0056], [0.0244, 0.0072], [0.017, 0.0054], [0, 0.0064]], [x, y, z], face, sides, 0.5);
+    m.lathe('castSteel', [[0.0205, 0.0045], [0.0244, 0.005], [0.0244, 0.0072], [0.0188, 0.0072], [0.0172, 0.0042], [0, 0.0042]], [x, y, z], face, sides, 0.5);
     bar(m, 'steel', [x, y, z], [x, y, beamZ - dir * 0.008], 0.0042, 5);
-    bolt(m, 'brass', [x, y, z + dir * 0.006], 0.0062, face);
+    bolt(m, 'brass', [x, y, z + dir * 0.0042], 0.0062, face);
   }
   const link = (a: Vec2, b: Vec2, drop: number, width: number): void => {
     const [mx, my] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2 - drop];
@@ -96,7 +96,7 @@ function sheaves(m: Maker, dir: number): void {
     bolt(m, 'steel', [x, y, beamZ + dir * 0.0045], 0.0045, face);
   }
   // Catchers at both ends would hold the cable if it left the rollers.
-  for (const side of [-1, 1]) {
+  for (const side of dir > 0 ? [-1, 1] : []) {
     const x = X + side * (TOWER.half + 0.008);
     const y = ropeY(x);
     m.tube('steel', [[x, y - 0.035, beamZ], [x + side * 0.006, y - 0.016, z], [x + side * 0.006, y - 0.008, z + dir * 0.016], [x + side * 0.006, y + 0.004, z + dir * 0.018]], 0.0022, 4, false, 4);
@@ -111,7 +111,7 @@ function catwalk(m: Maker, dir: number): void {
   const z = (inner + outer) / 2;
   for (const edge of [inner, outer]) block(m, 'mast', [half * 2, 0.008, 0.004], [X, y, edge]);
   m.only('near', () => {
-    for (let i = 0; i < 7; i++) block(m, 'steel', [0.008, 0.0022, outer > inner ? outer - inner : inner - outer], [X + (i / 3 - 1) * (half - 0.002), y + 0.0028, z]);
+    for (let i = 0; i < 6; i++) block(m, 'steel', [0.009, 0.0022, outer > inner ? outer - inner : inner - outer], [X + (i / 2.5 - 1) * (half - 0.002), y + 0.0028, z]);
   });
   m.only('far', () => block(m, 'steel', [half * 2, 0.002, Math.abs(outer - inner)], [X, y + 0.0028, z]));
   const h = 0.062;

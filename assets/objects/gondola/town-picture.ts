@@ -125,7 +125,7 @@ export async function paintTown(): Promise<Uint8Array> {
   };
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${CELL.w * COLUMNS}" height="${CELL.h * ROWS}"><defs><clipPath id="c"><rect width="${CELL.w}" height="${CELL.h}"/></clipPath></defs>${
     (Object.keys(TILE) as Tile[]).map((name) => `<g transform="translate(${TILE[name][0] * CELL.w} ${TILE[name][1] * CELL.h})"><g clip-path="url(#c)">${cells[name]}</g></g>`).join('')}</svg>`;
-  return new Uint8Array(await sharp(Buffer.from(svg)).webp({ quality: 62, effort: 6 }).toBuffer());
+  return new Uint8Array(await sharp(Buffer.from(svg)).webp({ quality: 56, effort: 6 }).toBuffer());
 }
 
 /** Faces of a building that show pictures: four-cornered, hard-edged, each with its own cut of the sheet. */

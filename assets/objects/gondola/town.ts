@@ -61,9 +61,7 @@ function pitched(m: Maker, next: () => number, w: number, d: number, y: number, 
   const [front, back] = next() < 0.75 ? [y, y + fall] : [y + fall, y];
   const [f, b] = [front + thick, back + thick];
   clad.face([[-hw, f, hd], [hw, f, hd], [hw, b, -hd], [-hw, b, -hd]], tile)
-    .face([[-hw, front, hd], [hw, front, hd], [hw, f, hd], [-hw, f, hd]], tile)
-    .face([[hw, front, hd], [hw, back, -hd], [hw, b, -hd], [hw, f, hd]], tile)
-    .face([[-hw, back, -hd], [-hw, front, hd], [-hw, f, hd], [-hw, b, -hd]], tile);
+    .face([[-hw, front, hd], [hw, front, hd], [hw, f, hd], [-hw, f, hd]], tile);
   m.tint(tint, () => m.add('town', clad.geometry(), [0, 0, 0], [0, 0, 0], 0.3));
 }
 
@@ -129,6 +127,7 @@ function house(m: Maker, lot: Lot, storeys: number, next: () => number): void {
 export function makeTown(m: Maker): (readonly [number, number])[] {
   const next = random(2004);
   const gardens: (readonly [number, number])[] = [];
+  const built: (readonly [number, number])[] = [];
   for (let row = 0; row < 19; row++) {
     const up = -0.56 + row * 0.0585;
     let along = -0.62 + next() * 0.03;
@@ -138,9 +137,18 @@ export function makeTown(m: Maker): (readonly [number, number])[] {
       along += width + (next() < 0.12 ? 0.006 : 0);
       const small: Lot = { ...lot, width: 0.006, depth: 0.006 };
       const storeys = free(lot) && next() > 0.07 ? storeysAt(lot, next) : 0;
-      if (storeys > 0) house(m, lot, storeys, next);
-      else if (free(small)) gardens.push(onSlope(lot.along, lot.up));
+      if (storeys > 0) {
+        house(m, lot, storeys, next);
+        built.push(onSlope(lot.along, lot.up));
+      } else if (free(small)) gardens.push(onSlope(lot.along, lot.up));
     }
+  }
+  // The corners that no row reaches grow over.
+  for (let i = 0; i < 260; i++) {
+    const [along, up] = [(next() - 0.5) * 1.2, (next() - 0.5) * 1.1];
+    const at = onSlope(along, up);
+    const far = (list: readonly (readonly [number, number])[], r: number) => list.every(([x, z]) => Math.hypot(x - at[0], z - at[1]) > r);
+    if (free({ along, up, width: 0.012, depth: 0.012 }) && far(built, 0.046) && far(gardens, 0.036)) gardens.push(at);
   }
   return gardens;
 }

@@ -49,7 +49,7 @@ export function makeLowSupport(m: Maker): void {
   const motor: Vec3 = [x - 0.062, y - 0.082, z];
   m.tint(PAINT.green, () => m.lathe('paint', [
     [0, -0.05], [0.016, -0.05], [0.021, -0.046], [0.021, -0.03], [0.0175, -0.025], [0.021, -0.02], [0.0175, -0.015], [0.021, -0.01], [0.0175, -0.005], [0.021, 0], [0.021, 0.014], [0.0235, 0.018], [0, 0.022],
-  ], motor, [0, 0, 0], 9));
+  ], motor, [0, 0, 0], 9, 0.9));
   block(m, 'steelPaint', [0.06, 0.018, 0.034], [x - 0.042, y - 0.05, z]);
   bullwheel(m, LOW_WHEEL);
   ladder(m, [x, foot + 0.05, z + 0.031], [x, y - 0.12, z + 0.0265]);
@@ -60,7 +60,7 @@ export function ladder(m: Maker, foot: Vec3, top: Vec3): void {
   const w = 0.0115;
   const at = (t: number, side: number): Vec3 => [foot[0] + (top[0] - foot[0]) * t + side * w, foot[1] + (top[1] - foot[1]) * t, foot[2] + (top[2] - foot[2]) * t];
   for (const side of [-1, 1]) bar(m, 'steel', at(0, side), at(1, side), 0.0017, 4);
-  const rungs = Math.floor((top[1] - foot[1]) / 0.021);
+  const rungs = Math.floor((top[1] - foot[1]) / 0.026);
   m.only('near', () => {
     for (let i = 1; i < rungs; i++) bar(m, 'steel', at(i / rungs, -1), at(i / rungs, 1), 0.0012, 3);
   });
