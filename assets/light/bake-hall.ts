@@ -11,7 +11,7 @@ import { fillGaps } from './fill-gaps.ts';
 /** Coarse passes that each add a bounce, their rays per texel, and the rays of the last, fine one. */
 const BOUNCES = 3;
 const BOUNCE_SAMPLES = 24;
-const FINAL_SAMPLES = 128;
+const FINAL_SAMPLES = 256;
 
 /** Bakes one hall's light: irradiance / π per texel of its atlas, three floats each. `accent` is `#rrggbb`. */
 export async function bakeHall(hall: HallBuilding, accent: string): Promise<Float32Array> {
@@ -47,7 +47,7 @@ export async function bakeHall(hall: HallBuilding, accent: string): Promise<Floa
       addUp();
     }
     await run({ kind: 'bounce', samples: FINAL_SAMPLES, seed: 999 });
-    denoise(scene, bounced, valid, 1.8, 0.2);
+    denoise(scene, bounced, valid, 2.4, 0.22);
     fillGaps(scene, bounced, valid);
     addUp();
     return Float32Array.from(total);
