@@ -53,7 +53,7 @@ export async function build(): Promise<ObjectModel> {
       rope: finish({ color: [0.62, 0.61, 0.59], mottle: 0.04, roughness: 0.42, metalness: 0.7, picture: await paintStrands() }),
       concrete: finish({ color: [0.46, 0.45, 0.42], mottle: 0.16, grain: 70, roughness: 0.88 }),
       earth: finish({ color: [1, 1, 1], mottle: 0.22, grain: 70, roughness: 0.95 }),
-      walnut: { ...walnut, color: [0.2, 0.095, 0.045], mottle: 0.06, roughness: 0.34, picture: await paintWood(8, 0.5), tile: 0.32 },
+      walnut: { ...walnut, color: [0.135, 0.06, 0.029], mottle: 0.06, roughness: 0.38, picture: await paintWood(8, 0.5), tile: 0.32 },
       town: finish({ color: [1, 1, 1], mottle: 0, roughness: 0.84, picture: await paintTown() }),
     },
     finish: { reach: 0.07, longestEdge: 1.3, rays: 64 },

@@ -18,7 +18,8 @@ export async function makeBase(m: Maker): Promise<void> {
   const z = BASE.depth / 2;
   m.box('brass', [0.074, 0.0185, 0.004], [0, 0.0255, z + 0.001], 0.0014);
   m.tint(PAINT.green, () => m.lathe('paint', [[0.0078, 0], [0.0078, 0.0012], [0.007, 0.002], [0, 0.002]], [-0.021, 0.0255, z + 0.0028], [Math.PI / 2, 0, 0], 16));
-  m.add('brass', await reliefLetters('K', 0.0118, { face: 'sans', height: 0.0014, bevel: 0.0003, curveSegments: 2 }), [-0.021, 0.0213, z + 0.0047], [0, 0, 0], 0.4);
+  const letter = await reliefLetters('K', 0.0118, { face: 'sans', height: 0.0014, bevel: 0.0003, curveSegments: 2 });
+  m.tint(PAINT.white, () => m.add('paint', letter, [-0.021, 0.0213, z + 0.0047], [0, 0, 0], 0.4));
   m.add('ink', await flatLetters('2004', 0.0125, 'serif', 2), [0.0095, 0.0213, z + 0.0034], [0, 0, 0], 0.4);
   for (const x of [-0.0335, 0.0335]) bolt(m, 'steel', [x, 0.0255, z + 0.003], 0.0016, [Math.PI / 2, 0, 0]);
 }

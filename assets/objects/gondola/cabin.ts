@@ -67,11 +67,11 @@ function bumper(m: Maker): void {
   const profile: Vec2[] = [[0.0005, 0.0165], [0.009, 0.0195], [0.009, 0.0255], [0.0005, 0.0285]];
   const steps = 40;
   const rings = profile.map(([offset, y]) => Array.from({ length: steps }, (_, i) => skinAt((i / steps) * AROUND, y, offset)));
-  m.loft('rubber', rings, [0, -0.004, 0], [0, 0, 0], 1.2, false);
+  m.loft('rubber', rings, [0, -0.009, 0], [0, 0, 0], 1.2, false);
   for (let i = 0; i < 4; i++) {
     const s = ((i + 0.5) / 4) * AROUND;
     const [x, y, z] = skinAt(s, 0.0225, 0.006);
-    bolt(m, 'steel', [x, y - 0.004, z], 0.0032, [Math.PI / 2, Math.atan2(x, z * 1.3), 0]);
+    bolt(m, 'steel', [x, y - 0.009, z], 0.0032, [Math.PI / 2, Math.atan2(x, z * 1.3), 0]);
   }
 }
 
@@ -89,9 +89,9 @@ function door(m: Maker): void {
       m.lathe('steel', [[0.0062, 0], [0.0058, 0.0036], [0, 0.0042]], [x, y, z], [Math.PI / 2 - 0.45, 0, 0], 8, 0.9);
     }
   }
-  m.add('rubber', skinSheet(-0.0022, 0.0022, [DOOR_Y[0] + 0.002, 0.1, 0.18, 0.24, DOOR_Y[1] - 0.001], 2, 0.0062), [0, 0, 0], [0, 0, 0], 0);
+  m.add('rubber', skinSheet(-0.0022, 0.0022, [DOOR_Y[0] + 0.002, 0.1, 0.18, 0.24, DOOR_Y[1] - 0.001], 2, 0.0079), [0, 0, 0], [0, 0, 0], 0);
   const reach = 0.186;
-  for (const [y, offset, width] of [[DOOR_Y[1] + 0.003, 0.0085, 0.0032], [DOOR_Y[0] - 0.0055, 0.009, 0.0026]] as const) {
+  for (const [y, offset, width] of [[DOOR_Y[1] + 0.003, 0.0085, 0.0032], [DOOR_Y[0] - 0.0015, 0.009, 0.0026]] as const) {
     const path = Array.from({ length: 13 }, (_, i) => skinAt(reach * (i / 6 - 1), y, offset));
     m.sweep('aluminium', [[-width, -width * 1.3], [width, -width * 1.3], [width, width * 1.3], [-width, width * 1.3]], path, { steps: 14 }, 0.5);
     for (const s of [-0.176, -0.1, 0.1, 0.176]) {
@@ -99,7 +99,7 @@ function door(m: Maker): void {
       block(m, 'aluminium', [0.008, 0.009, 0.012], [x, by, z], [0, Math.atan2(x, z * 1.6) * 0.8, 0]);
     }
   }
-  const step = Array.from({ length: 7 }, (_, i) => skinAt(-0.085 + i * 0.0283, 0.012, 0.011));
+  const step = Array.from({ length: 7 }, (_, i) => skinAt(-0.085 + i * 0.0283, 0.006, 0.016));
   m.sweep('aluminium', [[-0.006, -0.0015], [0.006, -0.0015], [0.006, 0.0015], [-0.006, 0.0015]], step, { steps: 8 }, 0.5);
 }
 

@@ -110,8 +110,10 @@ export function skinLoop(rect: SkinRect, inset: number, radius: number, offset: 
     for (let i = 0; i <= CORNER_STEPS; i++) {
       const angle = (quarter + i / CORNER_STEPS) * (Math.PI / 2);
       const [c, n] = [Math.cos(angle), Math.sin(angle)];
-      const reach = spread ? radius / Math.max(Math.abs(c), Math.abs(n)) : radius;
-      out.push([cs + c * reach, cy + n * reach, offset]);
+      // Spread, the points between the ends of the arc all fall into the rectangle's corner.
+      const inner = i > 0 && i < CORNER_STEPS;
+      const [ws, wy] = spread && inner ? [Math.sign(c), Math.sign(n)] : [c, n];
+      out.push([cs + ws * radius, cy + wy * radius, offset]);
     }
     const [ns, ny] = centres[(k + 1) % 4]!;
     const count = sides(k % 2 === 0 ? rect.y[1] - rect.y[0] : rect.s[1] - rect.s[0]);

@@ -68,7 +68,7 @@ export function makeStairways(m: Maker): void {
       if (!inside(a) || !inside(b)) continue;
       const [ax, az] = onSlope(along, a);
       const [bx, bz] = onSlope(along, b);
-      const y = ground(bx, bz) + rise * 0.6;
+      const y = ground(bx, bz) + rise * 1.1;
       points.push([ax, y, az], [bx, y, bz]);
     }
     const half = 0.0095;

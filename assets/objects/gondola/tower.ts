@@ -30,12 +30,12 @@ function mast(m: Maker): void {
     const a = (i / 4) * 2 * Math.PI;
     m.plate('mast', outline([[0.033, 0], [0.054, 0], [0.054, 0.004], [0.0375, 0.03], [0.033, 0.03]]), 0.005, 0, [X, y0 + 0.005, MAST_Z], [0, a, 0]);
   }
-  ladder(m, [X + 0.004, y0 + 0.02, MAST_Z + 0.041], [X + 0.004, ARM_Y - 0.012, MAST_Z + 0.0325]);
+  ladder(m, [X + 0.004, y0 + 0.02, MAST_Z + 0.046], [X + 0.004, ARM_Y - 0.012, MAST_Z + 0.0385]);
   m.only('near', () => {
     for (let i = 0; i < 5; i++) {
       const t = 0.28 + i * 0.16;
       const y = y0 + 0.02 + (ARM_Y - y0 - 0.03) * t;
-      const z = MAST_Z + 0.041 - 0.0085 * t;
+      const z = MAST_Z + 0.046 - 0.0075 * t;
       m.tube('railing', [[X - 0.0075, y, z], [X - 0.0135, y, z + 0.012], [X + 0.004, y, z + 0.025], [X + 0.0215, y, z + 0.012], [X + 0.0155, y, z]], 0.0011, 5, false, 3);
     }
   });

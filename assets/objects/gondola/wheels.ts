@@ -52,7 +52,7 @@ export function makeLowSupport(m: Maker): void {
   ], motor, [0, 0, 0], 9, 0.9));
   block(m, 'steelPaint', [0.06, 0.018, 0.034], [x - 0.042, y - 0.05, z]);
   bullwheel(m, LOW_WHEEL);
-  ladder(m, [x, foot + 0.05, z + 0.031], [x, y - 0.12, z + 0.0265]);
+  ladder(m, [x, foot + 0.05, z + 0.036], [x, y - 0.12, z + 0.0305]);
 }
 
 /** A ladder whose rungs face +z, from its foot to its top. */
