@@ -10,6 +10,7 @@ import { makeGround } from './model-farm/ground.ts';
 import { kitchenAnchor, makeKitchen, stovePoint } from './model-farm/kitchen.ts';
 import { makePond, pondAnchor } from './model-farm/pond.ts';
 import { makeSheds, shedsAnchor } from './model-farm/sheds.ts';
+import { paintThatch } from './model-farm/thatch-picture.ts';
 import { makeYard } from './model-farm/yard.ts';
 
 /** A farm whose waste comes back as gas and as food for the soil; its front is cut open to the digester in the ground. */
@@ -30,7 +31,7 @@ export async function build(): Promise<ObjectModel> {
     palette: {
       walnut: { ...walnut, color: [0.13, 0.058, 0.028], picture: await paintWood(23, 0.34), tile: 0.46 },
       ground: finish({ color: [1, 1, 1], mottle: 0.05, roughness: 0.95, picture: await paintGround() }),
-      water: finish({ color: [0.05, 0.13, 0.115], mottle: 0.05, roughness: 0.05, alpha: 0.62 }),
+      water: finish({ color: [0.035, 0.11, 0.085], mottle: 0.05, roughness: 0.07, alpha: 0.66 }),
       brass, steel, paintedIron, aluminium, rope, stone, satin,
       rawWood: { ...standard.rawWood, mottle: 0.1 },
       terracotta: { ...standard.terracotta, mottle: 0.12 },
@@ -44,7 +45,7 @@ export async function build(): Promise<ObjectModel> {
       flame: finish({ color: [1, 1, 1], mottle: 0, roughness: 0.3 }),
       cells: finish({ color: [1, 1, 1], mottle: 0, roughness: 0.13 }),
       straw: finish({ color: [0.62, 0.45, 0.22], mottle: 0.06, grain: 120, roughness: 0.9 }),
-      thatch: finish({ color: [0.92, 0.68, 0.36], mottle: 0.06, grain: 90, roughness: 0.95, doubleSided: true }),
+      thatch: finish({ color: [0.86, 0.7, 0.46], mottle: 0.04, roughness: 0.95, doubleSided: true, picture: await paintThatch() }),
       tin: finish({ color: [0.6, 0.61, 0.61], mottle: 0.08, roughness: 0.42, metalness: 0.55, doubleSided: true }),
       leaf: finish({ color: [0.48, 0.9, 0.2], mottle: 0.06, grain: 60, roughness: 0.5, doubleSided: true }),
       leafy: finish({ color: [1, 1, 1], mottle: 0.1, roughness: 0.6, doubleSided: true }),

@@ -32,7 +32,7 @@ function tomato(m: Maker, at: Vec3, seed: number): void {
   for (let k = 0; k < 6; k++) {
     const t = 0.15 + k * 0.14;
     const tone = (0.8 + next() * 0.4) / 3;
-    m.tint([0.8 * tone, tone, 0.7 * tone], () => blade(m, 'leaf', [at[0], at[1] + 0.044 * t, at[2]], { heading: k * 2.4 + seed, length: 0.0155 - t * 0.005, width: 0.0095, lift: 0.008, sag: 0.0105, steps: 2, shape: (s) => Math.sin(Math.PI * (0.06 + 0.94 * s)) * (0.75 + 0.35 * Math.sin(s * 19)) }));
+    m.tint([0.8 * tone, tone, 0.7 * tone], () => blade(m, 'leaf', [at[0], at[1] + 0.044 * t, at[2]], { heading: k * 2.4 + seed, length: 0.0155 - t * 0.005, width: 0.0095, lift: 0.008, sag: 0.0105, steps: 2, across: 1, shape: (s) => Math.sin(Math.PI * (0.06 + 0.94 * s)) * (0.75 + 0.35 * Math.sin(s * 19)) }));
   }
   for (let k = 0; k < 2; k++) m.tint(k === 1 ? [0.5, 0.34, 0.03] : [0.62, 0.045, 0.02], () => turned(m, 'satin', [[0, -0.0026], [0.0027, 0], [0, 0.0024]], [at[0] + Math.sin(seed + k * 2.2) * 0.006, at[1] + 0.012 + k * 0.009, at[2] + Math.cos(seed + k * 2.2) * 0.006], [0, 0, 0], 5, 2));
 }

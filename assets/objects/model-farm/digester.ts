@@ -26,7 +26,7 @@ function skin(m: Maker, material: string, wall: readonly Vec2[], inward: boolean
     const open = r > DIGESTER.ahead ? Math.acos(DIGESTER.ahead / r) : 0;
     const a = open + (inward ? 1 - u : u) * 2 * (Math.PI - open);
     return [Math.sin(a) * r, y, DIGESTER.z + Math.cos(a) * r];
-  }, inward ? 18 : 24, rows.length - 1);
+  }, inward ? 16 : 24, rows.length - 1);
 }
 
 /** The cut through the wall: bricks on edge in their mortar. */
@@ -51,7 +51,7 @@ function cutWall(m: Maker): void {
 
 /** The slurry, cut like the wall: lighter scum above, settled sludge below, gas rising through it. */
 function slurry(m: Maker): void {
-  const depth = ([x, y]: Vec3): Rgb => mixRgb(mixRgb([0.022, 0.018, 0.008], [0.06, 0.05, 0.018], smoothstep(0.055, 0.1, y + 0.012 * noise3(x * 60, 1, 2))), [0.13, 0.115, 0.045], smoothstep(FILL - 0.006, FILL - 0.001, y));
+  const depth = ([x, y]: Vec3): Rgb => mixRgb(mixRgb([0.016, 0.011, 0.005], [0.05, 0.033, 0.012], smoothstep(0.055, 0.1, y + 0.012 * noise3(x * 60, 1, 2))), [0.15, 0.1, 0.04], smoothstep(FILL - 0.006, FILL - 0.001, y));
   m.tint(depth, () => {
     m.surface('wet', (u, v) => {
       const y = mix(0.0505, FILL, v);
@@ -69,7 +69,7 @@ function slurry(m: Maker): void {
     const y = 0.06 + next() * 0.051;
     const x = (next() - 0.5) * 1.7 * cutWidth(digesterRadius(y, 'inner'));
     const size = 0.0011 + (y - 0.05) * 0.02 + next() * 0.0008;
-    m.tint([0.36, 0.36, 0.2], () => turned(m, 'wet', [[size, 0], [size * 0.7, size * 0.7], [0, size]], [x, y, CUT_Z - 0.0016], [Math.PI / 2, 0, 0], 6));
+    m.tint([0.34, 0.28, 0.15], () => turned(m, 'wet', [[size, 0], [size * 0.7, size * 0.7], [0, size]], [x, y, CUT_Z - 0.0016], [Math.PI / 2, 0, 0], 6));
   }
 }
 
@@ -125,7 +125,7 @@ export function makeDigester(m: Maker): void {
     return mixRgb(mixRgb([1, 1, 1], [0.66, 0.55, 0.42], streak * 0.55), [0.56, 0.33, 0.2], damp * 0.7);
   };
   m.tint(patina, () => skin(m, 'render', WALLS.outer, false, 9));
-  m.tint(([, y]) => mixRgb([0.3, 0.26, 0.19], [0.72, 0.66, 0.54], smoothstep(FILL, FILL + 0.03, y)), () => skin(m, 'render', WALLS.inner, true, 9));
+  m.tint(([, y]) => mixRgb([0.62, 0.5, 0.34], [1.08, 1.05, 1], smoothstep(FILL, FILL + 0.016, y)), () => skin(m, 'render', WALLS.inner, true, 9));
   cutWall(m);
   slurry(m);
   collar(m);

@@ -74,10 +74,10 @@ function pipes(m: Maker, stove: Vec3): void {
   const outlet: Vec3 = [BAG.x - BAG.length / 2 + 0.012, BAG.floor + BAG.height * 0.44, BAG.z];
   const run = -0.165;
   const line = 0.205;
-  m.tube('gasPipe', [outlet, [outlet[0] - 0.022, outlet[1], BAG.z], [run + 0.012, outlet[1] + 0.006, BAG.z - 0.004], [run + 0.008, line - 0.004, BAG.z - 0.012], [run + 0.01, line, BAG.z - 0.03], [run + 0.02, line + 0.001, -0.14], [-0.085, line, -0.215], [stove[0] - 0.028, line - 0.002, stove[2] - 0.02], [stove[0] - 0.027, line - 0.02, stove[2] - 0.006], [stove[0] - 0.027, stove[1] + 0.018, stove[2]], [stove[0] - 0.022, stove[1], stove[2]], [stove[0] - 0.012, stove[1], stove[2]]], PIPE, 32, false, 6);
+  m.tube('gasPipe', [outlet, [outlet[0] - 0.022, outlet[1], BAG.z], [run + 0.012, outlet[1] + 0.006, BAG.z - 0.004], [run + 0.008, line - 0.004, BAG.z - 0.012], [run + 0.01, line, BAG.z - 0.03], [run + 0.0225, line + 0.001, -0.12], [-0.101, line, -0.205], [stove[0] - 0.0245, line, stove[2] + 0.012], [stove[0] - 0.02, line - 0.0045, stove[2] + 0.003], [stove[0] - 0.019, line - 0.014, stove[2]], [stove[0] - 0.019, stove[1] + 0.009, stove[2]], [stove[0] - 0.015, stove[1] + 0.001, stove[2]], [stove[0] + 0.002, stove[1], stove[2]]], PIPE, 36, false, 6);
   turned(m, 'paintedIron', [[0.0036, 0], [0.009, 0.001], [0.0095, 0.005], [0.006, 0.0085]], [outlet[0] + 0.004, outlet[1], outlet[2]], [0, 0, Math.PI / 2], 10);
   joint(m, [outlet[0] - 0.014, outlet[1], BAG.z], 'x');
-  for (const [x, z] of [[run + 0.0145, -0.105], [-0.117, -0.182]] as const) {
+  for (const [x, z] of [[run + 0.0205, -0.113], [-0.104, -0.2]] as const) {
     m.tint([0.7, 0.58, 0.46], () => pole(m, 'rawWood', [x, GROUND - 0.003, z], [x, line + 0.004, z], 0.0038, 6));
     turned(m, 'rope', [[0.0046, -0.004], [0.0056, 0], [0.0046, 0.004]], [x, line - 0.003, z], [0, 0, 0], 7);
   }

@@ -86,7 +86,7 @@ function sides(m: Maker): void {
 
 /** The pond's basin: a bank of trodden clay that goes down under the water. */
 function basin(m: Maker): void {
-  const steps: readonly Vec2[] = [[1.3, -0.003], [1.14, 0.0022], [1.05, 0.0035], [0.985, -0.002], [0.9, -0.013], [0.6, -0.03], [0.02, -0.036]];
+  const steps: readonly Vec2[] = [[1.36, -0.0035], [1.14, 0.0022], [1.05, 0.0035], [0.985, -0.002], [0.9, -0.013], [0.6, -0.03], [0.02, -0.036]];
   const sheet = surface((u, v) => {
     const [reach, y] = steps[Math.round(v * (steps.length - 1))]!;
     const [x, z] = pondPoint(-u * 2 * Math.PI, reach);
@@ -100,8 +100,8 @@ export function makeGround(m: Maker): void {
   m.add('walnut', lathe([
     [0.488, 0], [0.4962, 0.003], [0.4965, 0.0125], [0.4925, 0.016], [0.4885, 0.0185], [0.487, 0.0255],
     [0.481, 0.034], [0.471, BASE_TOP], [0.2, BASE_TOP],
-  ], 48).translate(-GRAIN_SHIFT, 0, 0), [GRAIN_SHIFT, 0, 0], [0, 0, 0], 0.5);
-  m.lathe('brass', [[0.4958, 0.006], [0.4986, 0.009], [0.4958, 0.012]], [0, 0, 0], [0, 0, 0], 48, 1.2);
+  ], 56).translate(-GRAIN_SHIFT, 0, 0), [GRAIN_SHIFT, 0, 0], [0, 0, 0], 0.5);
+  m.lathe('brass', [[0.4958, 0.006], [0.4986, 0.009], [0.4958, 0.012]], [0, 0, 0], [0, 0, 0], 56, 1.2);
   top(m);
   sides(m);
   basin(m);

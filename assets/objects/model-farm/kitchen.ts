@@ -22,7 +22,8 @@ function burner(m: Maker, x: number, z: number, stand: boolean): void {
     m.tint(([, y]) => mixRgb([0.05, 0.22, 1], [0.45, 0.8, 1], smoothstep(0.003, 0.0105, y)), () =>
       turned(m, 'flame', [[0.001, 0], [0.0027, 0.003], [0.0017, 0.0075], [0, 0.0122]], [fx, STOVE[1] + 0.0022, fz], [Math.sin(a) * 0.28, 0, -Math.cos(a) * 0.28], 4, 1.6));
   }
-  for (let k = 0; stand && k < 4; k++) {
+  if (!stand) return;
+  for (let k = 0; k < 4; k++) {
     const a = (k / 4) * 2 * Math.PI + 0.4;
     block(m, 'paintedIron', [0.0125, 0.0018, 0.0014], [x + Math.cos(a) * 0.0105, STOVE[1] + 0.0145, z + Math.sin(a) * 0.0105], [0, -a, 0]);
     block(m, 'paintedIron', [0.0014, 0.0145, 0.0014], [x + Math.cos(a) * 0.016, STOVE[1] + 0.0072, z + Math.sin(a) * 0.016], [0, -a, 0]);

@@ -14,12 +14,15 @@ const at = (a: number, reach: number, y: number): Vec3 => {
 
 /** The surface, rings running out from where a fish has just risen. */
 function water(m: Maker): void {
-  const [rx, rz] = pondPoint(2.6, 0.4);
+  const [rx, rz] = pondPoint(2.6, 0.3);
+  const rings = 9;
   m.surface('water', (u, v) => {
-    const [x, z] = pondPoint(-u * 2 * Math.PI, mix(1.03, 0.01, v));
-    const d = Math.hypot(x - rx, z - rz);
-    return [x, POND.water + 0.0011 * Math.sin(d * 420) * Math.exp(-d * 26) + 0.0004 * Math.sin(x * 190 + z * 90), z];
-  }, 26, 7, { closedU: true });
+    const [ex, ez] = pondPoint(-u * 2 * Math.PI, 1.03);
+    const out = 1 - v * 0.985;
+    const ring = Math.round(v * rings);
+    const swell = ring === 0 ? 0 : (ring % 2 ? -1 : 1) * 0.00075 * (v ** 1.2);
+    return [mix(rx, ex, out), POND.water + swell + 0.0003 * Math.sin(ex * 90 + out * 5), mix(rz, ez, out)];
+  }, 22, rings, { closedU: true });
 }
 
 /** A pebble: a low lump, turned and of its own grey. */

@@ -1,25 +1,17 @@
 import type { Maker } from '../../craft/maker.ts';
 import { hash3 } from '../../craft/noise.ts';
 import { mix } from '../../craft/vec.ts';
-import type { Rgb, Vec3 } from '../../craft/vec.ts';
+import type { Vec3 } from '../../craft/vec.ts';
 import { turned } from './block.ts';
-
-/** Palm straw: every bundle has its own age. */
-function straw(seed: number, steps: number): (at: Vec3, uv: readonly [number, number]) => Rgb {
-  return (_, [u, v]) => {
-    const age = hash3(Math.round(u * steps), seed, 3);
-    const tip = 0.72 + 0.5 * v;
-    return [(0.48 + age * 0.34) * tip, (0.46 + age * 0.31) * tip, (0.4 + age * 0.25) * tip];
-  };
-}
 
 /** Courses of thatch lying over each other from the top of a slope to its frayed eaves. `at(u, t)`: the bare slope, t 0 top .. 1 eaves. */
 function courses(m: Maker, at: (u: number, t: number) => Vec3, steps: number, count: number, thickness: number, seed: number, closed: boolean): void {
   for (let c = 0; c < count; c++) {
     const [from, to] = [Math.max(0, (c - 0.25) / count), (c + 1) / count];
-    m.tint(straw(seed + c, steps), () => m.surface('thatch', (u, v) => {
+    const age = 0.86 + 0.14 * hash3(c, seed, 1);
+    m.tint([age, age, age], () => m.surface('thatch', (u, v) => {
       const column = Math.round(u * steps) % (closed ? steps : steps + 1);
-      const fray = (hash3(column, c + seed, 5) - 0.4) * 0.075;
+      const fray = (hash3(column, c + seed, 5) - 0.4) * 0.1;
       const t = v < 0.9 ? mix(from, to + fray, v * 2) : to + fray - 0.02;
       const [x, y, z] = at(u, t);
       const lift = v < 0.25 ? thickness * 0.15 : v < 0.9 ? thickness * (0.9 + 0.35 * hash3(column, seed, c)) : -thickness * 0.25;

@@ -4,7 +4,7 @@ import { mix, mixRgb } from '../../craft/vec.ts';
 import type { Rgb, Vec2, Vec3 } from '../../craft/vec.ts';
 import { block, pole, turned } from './block.ts';
 import { BAG, COMPOST, GROUND, groundAt, HOPPER, onGround, OUTLET, pondPoint } from './layout.ts';
-import { banana, palm, tuft } from './plants.ts';
+import { banana, blade, palm, tuft } from './plants.ts';
 import { pebble } from './pond.ts';
 import { basket, clayPot, heaped } from './wares.ts';
 
@@ -23,7 +23,7 @@ function channels(m: Maker): void {
   gutter(m, [[0.232, 0.182], [0.205, 0.19], [HOPPER[0] + 0.018, HOPPER[1] + 0.002]], dung, 0.03);
   const side = -0.192;
   gutter(m, [[OUTLET[0] - 0.022, 0.19], [-0.184, 0.172], [side, 0.13], [side, 0.05], [side, -0.06]], spent, 0.006);
-  for (const z of [0.106, 0.057, 0.006, -0.045]) gutter(m, [[side - 0.005, z], [-0.205, z], [-0.217, z]], spent);
+  for (const z of [0.106, 0.057, 0.006, -0.045]) gutter(m, [[side - 0.005, z], [-0.217, z]], spent);
   const [px, pz] = pondPoint(-0.95, 0.98);
   gutter(m, [[OUTLET[0] - 0.022, 0.206], [mix(OUTLET[0] - 0.02, px, 0.5), mix(0.206, pz, 0.45)], [px, pz]], spent, 0.003);
 }
@@ -35,13 +35,17 @@ function compost(m: Maker): void {
     m.tint(([x, y, z]) => {
       const bit = noise3(x * 260, y * 260, z * 260);
       const brown: Rgb = mixRgb([0.045, 0.025, 0.012], [0.13, 0.075, 0.032], noise3(x * 70, y * 70, z * 70));
-      return bit > 0.72 ? [0.5, 0.36, 0.15] : bit < 0.24 ? [0.12, 0.2, 0.04] : brown;
+      return mixRgb(brown, bit > 0.5 ? [0.3, 0.2, 0.08] : [0.07, 0.075, 0.02], Math.abs(bit - 0.5) * 0.9);
     }, () => m.surface('soil', (u, v) => {
       const a = -u * 2 * Math.PI;
       const r = 1 - v;
       const lump = 0.72 + 0.5 * noise3(Math.cos(a) * 3 * r + 5, v * 4, Math.sin(a) * 3 * r + 5);
       return [Math.cos(a) * r * w * 0.98, 0.033 * (1 - r ** 2.4) * lump - 0.001, Math.sin(a) * r * d * 0.98 + 0.004];
     }, 20, 6, { closedU: true }));
+    const next = random(9);
+    for (let k = 0; k < 9; k++) {
+      m.tint(k % 3 ? [0.85, 0.42, 0.5] : [0.3, 0.42, 0.3], () => blade(m, 'leaf', [(next() - 0.5) * w * 1.2, 0.017 + next() * 0.008, (next() - 0.5) * d + 0.004], { heading: next() * 6.3, length: 0.014 + next() * 0.012, width: k % 3 ? 0.002 : 0.006, lift: 0.008, sag: 0.014, steps: 2, across: 1 }));
+    }
     const board = (size: Vec3, at: Vec3, k: number) => m.tint([0.6 + (k % 3) * 0.12, 0.48 + (k % 3) * 0.09, 0.36], () => block(m, 'rawWood', size, at, [0, 0, ((k * 7) % 5 - 2) * 0.008]));
     for (let k = 0; k < 3; k++) {
       board([w * 2 + 0.004, 0.0075, 0.0022], [0, 0.005 + k * 0.0098, -d - 0.001], k);
@@ -65,7 +69,7 @@ function stones(m: Maker): void {
       for (let k = 0; k < count; k++) {
         const [x, z] = [mix(ax, bx, (k + 0.5) / count) + (next() - 0.5) * 0.007, mix(az, bz, (k + 0.5) / count) + (next() - 0.5) * 0.01];
         const tone = 0.75 + next() * 0.35;
-        m.tint([tone * 1.05, tone * 0.82, tone * 0.62], () => m.at({ position: onGround(x, z), rotation: [0, next() * 6, 0], scale: [1, 1, 0.72 + next() * 0.25] }, () =>
+        m.tint([tone * 1.0, tone * 0.72, tone * 0.5], () => m.at({ position: onGround(x, z), rotation: [0, next() * 6, 0], scale: [1, 1, 0.72 + next() * 0.25] }, () =>
           turned(m, 'stone', [[0.0128, -0.001], [0.0112, 0.0018], [0, 0.0021]], [0, 0, 0], [0, 0, 0], 6, 1.1)));
       }
     }
@@ -79,7 +83,7 @@ function growth(m: Maker): void {
   banana(m, onGround(-0.432, -0.06), 0.13, 4);
   palm(m, onGround(0.135, -0.385), 0.235, 5);
   const next = random(33);
-  for (let k = 0; k < 28; k++) {
+  for (let k = 0; k < 24; k++) {
     const a = 0.62 + next() * 5.05;
     const r = k % 4 === 0 ? 0.1 + next() * 0.3 : 0.435 + next() * 0.018;
     const [x, z] = [Math.sin(a) * r, Math.cos(a) * r];
