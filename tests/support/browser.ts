@@ -17,7 +17,7 @@ export function launchBrowser(): Promise<Browser> {
 
 export const DESKTOP = { viewport: { width: 1280, height: 720 } } satisfies BrowserContextOptions;
 /** A small window: software rendering is slow, and most of what is tested is not the picture. */
-export const SMALL = { viewport: { width: 720, height: 480 } } satisfies BrowserContextOptions;
+export const SMALL = { viewport: { width: 800, height: 450 } } satisfies BrowserContextOptions;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 } satisfies BrowserContextOptions;
 
 /** What a page did that it must not: foreign requests, errors, policy violations. */
@@ -42,6 +42,10 @@ export async function newVisitor(
       if (localStorage.getItem('pavilion.settings') === null) localStorage.setItem('pavilion.settings', kept);
     }, JSON.stringify(settings));
   }
+  // What the page's own policy forbids is said where errors are heard.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
+  });
   const page = await context.newPage();
   const faults: Faults = { foreign: [], errors: [] };
   const origin = new URL(url).origin;
