@@ -152,5 +152,5 @@ export function makeShell(m: Maker): void {
   for (let k = 0; k + 1 < CELLS.length; k++) window(m, { s: [CELLS[k]!, CELLS[k + 1]!], y: BELT }, 0.0085);
   door(m);
   roof(m);
-  roofRails(m);
+  m.only('near', () => roofRails(m));
 }

@@ -41,11 +41,11 @@ export function makeTrees(m: Maker, gardens: readonly (readonly [number, number]
     if (tall) {
       const r = 0.0145 + next() * 0.0065;
       const h = 0.02 + next() * 0.014;
-      m.tint(rgb('#5b4330'), () => m.add('matte', new CylinderGeometry(0.0016, 0.0026, h, 4, 1, true), [x, y + h / 2 - 0.002, z], [0, 0, 0], 1.3));
+      m.only('near', () => m.tint(rgb('#5b4330'), () => m.add('matte', new CylinderGeometry(0.0016, 0.0026, h, 4, 1, true), [x, y + h / 2 - 0.002, z], [0, 0, 0], 1.3)));
       m.at({ position: [x, y + h + r * 0.35, z], rotation: [0, next() * 6, 0], scale: [r, r * mix(0.8, 1.05, next()), r] }, () => m.tint(leaf, () => m.add('matte', crown(i, true), [0, 0, 0], [0, 0, 0], 2)));
-    } else {
+    } else m.only('near', () => {
       const r = 0.008 + next() * 0.006;
       m.at({ position: [x, y + r * 0.3, z], rotation: [0, next() * 6, 0], scale: r }, () => m.tint(leaf, () => m.add('matte', crown(i, false), [0, 0, 0], [0, 0, 0], 2)));
-    }
+    });
   });
 }

@@ -23,7 +23,7 @@ function bench(m: Maker): void {
   }, SEATS * 3, BENCH.length - 1));
   block(m, 'steelPaint', [0.05, 0.046, 0.17], [0.026, 0.045, 0]);
   for (const z of [-half - 0.002, half + 0.002]) {
-    m.tube('steel', [[0.05, 0.07, z], [0.05, 0.1, z], [0.035, 0.108, z], [-0.014, 0.112, z]], 0.0022, 5, false, 4);
+    m.only('near', () => m.tube('steel', [[0.05, 0.07, z], [0.05, 0.1, z], [0.035, 0.108, z], [-0.014, 0.112, z]], 0.0022, 5, false, 4));
   }
 }
 
@@ -47,5 +47,5 @@ export function makeInterior(m: Maker): void {
   for (const [x, z] of [[-0.062, -0.1], [0.062, -0.1], [-0.068, 0.1], [0.068, 0.1]] as const) bar(m, 'steel', [x, 0.026, z], [x * 0.92, 0.312, z * 0.84], 0.0024, 6);
   m.tube('steel', [[-0.07, 0.285, -0.085], [0, 0.288, -0.09], [0.07, 0.285, -0.085]], 0.002, 4, false, 4);
   m.tint(rgb('#f6f1dc'), () => block(m, 'satin', [0.11, 0.006, 0.03], [0, 0.318, 0]));
-  m.at({ position: [-0.096, 0.074, 0.03], rotation: [0, 0.15, 0] }, () => violinCase(m));
+  m.only('near', () => m.at({ position: [-0.096, 0.074, 0.03], rotation: [0, 0.15, 0] }, () => violinCase(m)));
 }

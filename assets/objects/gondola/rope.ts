@@ -1,8 +1,9 @@
 import sharp from 'sharp';
+import { BoxGeometry } from 'three';
 import type { Maker } from '../../craft/maker.ts';
 import { tube } from '../../craft/shapes.ts';
 import type { Vec3 } from '../../craft/vec.ts';
-import { GAUGE, HIGH_WHEEL, LOW_WHEEL, MAST_Z, ROPE_RADIUS, ropeY } from './layout.ts';
+import { GAUGE, HIGH_WHEEL, LOW_WHEEL, MAST_Z, ROPE_RADIUS, TOWER, ropeY } from './layout.ts';
 
 /** Length of cable that one picture of its strands covers, metres. */
 const LAY = 0.034;
@@ -29,7 +30,7 @@ function run(m: Maker, points: readonly Vec3[], steps: number, radius = ROPE_RAD
   const length = points.slice(1).reduce((sum, p, i) => sum + Math.hypot(p[0] - points[i]![0], p[1] - points[i]![1], p[2] - points[i]![2]), 0);
   const uv = geometry.getAttribute('uv');
   for (let i = 0; i < uv.count; i++) uv.setX(i, (uv.getX(i) * length) / LAY);
-  m.add('rope', geometry, [0, 0, 0], [0, 0, 0], 0);
+  m.only('near', () => m.add('rope', geometry, [0, 0, 0], [0, 0, 0], 0));
 }
 
 /** The endless cable: two runs, and a half turn around each wheel where it lies in the groove. */
@@ -40,6 +41,16 @@ export function makeRope(m: Maker): void {
       const x = from + ((to - from) * i) / 30;
       return [x, ropeY(x), z];
     }), 18);
+    // From afar three square bars stand for a run; their many flat segments are what simplifying takes away.
+    m.only('far', () => {
+      const joints = [from, -0.1, TOWER.x, to];
+      joints.slice(1).forEach((x1, i) => {
+        const x0 = joints[i]!;
+        const [y0, y1] = [ropeY(x0), ropeY(x1)];
+        const bar = new BoxGeometry(Math.hypot(x1 - x0, y1 - y0), 0.009, 0.009, 9, 1, 1);
+        m.add('rope', bar, [(x0 + x1) / 2, (y0 + y1) / 2, z], [0, 0, Math.atan2(y1 - y0, x1 - x0)], 0.5);
+      });
+    });
   }
   for (const [[x, y], turn] of [[LOW_WHEEL, -1], [HIGH_WHEEL, 1]] as const) {
     run(m, Array.from({ length: 17 }, (_, i): Vec3 => {

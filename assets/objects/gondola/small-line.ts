@@ -82,8 +82,10 @@ export function makeSmallLine(m: Maker): void {
   station(m, 0);
   station(m, spans);
   for (let k = 1; k < spans; k++) pylon(m, k);
-  for (const side of [-1, 1]) {
-    for (let k = 0; k < spans; k++) m.tube('steel', [0, 0.33, 0.67, 1].map((t) => cableAt(k, t, side)), 0.0007, 3, false, 3);
-  }
+  m.only('near', () => {
+    for (const side of [-1, 1]) {
+      for (let k = 0; k < spans; k++) m.tube('steel', [0, 0.33, 0.67, 1].map((t) => cableAt(k, t, side)), 0.0007, 3, false, 3);
+    }
+  });
   for (const [k, t, side] of [[0, 0.62, 1], [1, 0.4, -1], [2, 0.3, 1], [3, 0.38, -1]] as const) tinyCabin(m, k, t, side);
 }

@@ -73,15 +73,17 @@ export function makeStairways(m: Maker): void {
     }
     const half = 0.0095;
     const rows = points.length - 1;
-    m.surface('concrete', (u, v) => {
+    const strip = (steps: number) => m.surface('concrete', (u, v) => {
       const [x, y, z] = points[Math.round(v * rows)]!;
       const side = (u - 0.5) * 2 * half;
       return [x + ALONG[0] * side, y, z + ALONG[1] * side];
-    }, 1, rows, {}, 0.4);
+    }, 1, steps, {}, 0.4);
+    m.only('near', () => strip(rows));
+    m.only('far', () => strip(6));
     for (const side of [-1, 1]) {
       const kerb = (lift: number, out: number) => points.filter((_, i) => i % 6 === 0)
         .map(([x, y, z]): Vec3 => [x + ALONG[0] * side * (half + out), y + lift, z + ALONG[1] * side * (half + out)]);
-      m.sweep('concrete', [[-0.0014, -0.012], [0.0014, -0.012], [0.0014, 0.003], [-0.0014, 0.003]], kerb(0.002, 0.001), { steps: 6, capped: false }, 0.5);
+      m.only('near', () => m.sweep('concrete', [[-0.0014, -0.012], [0.0014, -0.012], [0.0014, 0.003], [-0.0014, 0.003]], kerb(0.002, 0.001), { steps: 6, capped: false }, 0.5));
       if (side > 0) m.only('near', () => m.tube('railing', kerb(0.0135, 0.001), 0.0008, 11, false, 3));
     }
   }

@@ -7,6 +7,8 @@ import { ladder } from './wheels.ts';
 
 const HALF_PI = Math.PI / 2;
 const ROLLER = 0.0205;
+/** Length of the walkways. */
+const WALKWAY = 0.224;
 const { x: X, ropeY: TOP } = TOWER;
 
 /** Height of the cross-arm's axis. */
@@ -30,7 +32,7 @@ function mast(m: Maker): void {
     const a = (i / 4) * 2 * Math.PI;
     m.plate('mast', outline([[0.033, 0], [0.054, 0], [0.054, 0.004], [0.0375, 0.03], [0.033, 0.03]]), 0.005, 0, [X, y0 + 0.005, MAST_Z], [0, a, 0]);
   }
-  ladder(m, [X + 0.004, y0 + 0.02, MAST_Z + 0.046], [X + 0.004, ARM_Y - 0.012, MAST_Z + 0.0385]);
+  m.only('near', () => ladder(m, [X + 0.004, y0 + 0.02, MAST_Z + 0.046], [X + 0.004, ARM_Y - 0.012, MAST_Z + 0.0385]));
   m.only('near', () => {
     for (let i = 0; i < 5; i++) {
       const t = 0.28 + i * 0.16;
@@ -103,17 +105,24 @@ function sheaves(m: Maker, dir: number): void {
   }
 }
 
-/** A grated walkway with yellow railings along the battery, on the side of the mast. */
+/** A grated walkway along the battery, on the side of the mast. */
 function catwalk(m: Maker, dir: number): void {
   const [inner, outer] = [MAST_Z + dir * 0.042, MAST_Z + dir * 0.094];
   const y = ARM_Y + 0.0255;
-  const half = 0.112;
+  const half = WALKWAY / 2;
   const z = (inner + outer) / 2;
   for (const edge of [inner, outer]) block(m, 'mast', [half * 2, 0.008, 0.004], [X, y, edge]);
   m.only('near', () => {
     for (let i = 0; i < 6; i++) block(m, 'steel', [0.009, 0.0022, outer > inner ? outer - inner : inner - outer], [X + (i / 2.5 - 1) * (half - 0.002), y + 0.0028, z]);
   });
   m.only('far', () => block(m, 'steel', [half * 2, 0.002, Math.abs(outer - inner)], [X, y + 0.0028, z]));
+}
+
+/** The yellow railing of a walkway. */
+function railing(m: Maker, dir: number): void {
+  const [inner, outer] = [MAST_Z + dir * 0.042, MAST_Z + dir * 0.094];
+  const y = ARM_Y + 0.0255;
+  const half = WALKWAY / 2;
   const h = 0.062;
   for (const px of [-half, -half / 3, half / 3, half]) bar(m, 'railing', [X + px, y, inner], [X + px, y + h, inner], 0.002, 4);
   for (const share of [0.5, 1]) bar(m, 'railing', [X - half, y + h * share, inner], [X + half, y + h * share, inner], 0.0018, 4);
@@ -133,13 +142,23 @@ function liftingFrame(m: Maker, dir: number): void {
   m.tube('steel', [[X, top - 0.019, far - dir * 0.004], [X + 0.006, top - 0.026, far - dir * 0.004], [X, top - 0.033, far - dir * 0.004], [X - 0.005, top - 0.028, far - dir * 0.004]], 0.0016, 5, false, 3);
 }
 
+/** Rollers and railing of one side as seen from afar. */
+function plainHead(m: Maker, dir: number): void {
+  block(m, 'castSteel', [TOWER.half * 2 + 0.03, 0.044, 0.022], [X, TOP - 0.028, MAST_Z + dir * (GAUGE - 0.006)]);
+  block(m, 'railing', [WALKWAY, 0.009, 0.009], [X, ARM_Y + 0.085, MAST_Z + dir * 0.042]);
+}
+
 /** The tower: tubular mast, cross-arm, and on both sides rollers, walkway and lifting frame. */
 export function makeTower(m: Maker): void {
   mast(m);
   crossArm(m);
   for (const dir of [1, -1]) {
-    sheaves(m, dir);
+    m.only('near', () => {
+      sheaves(m, dir);
+      liftingFrame(m, dir);
+      railing(m, dir);
+    });
+    m.only('far', () => plainHead(m, dir));
     catwalk(m, dir);
-    liftingFrame(m, dir);
   }
 }

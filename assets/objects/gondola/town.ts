@@ -1,9 +1,10 @@
+import { PlaneGeometry } from 'three';
 import type { Maker } from '../../craft/maker.ts';
 import { random } from '../../craft/noise.ts';
 import { rgb } from '../../craft/vec.ts';
 import type { Rgb, Vec3 } from '../../craft/vec.ts';
 import { BLOCK, LOW_WHEEL, MAST_Z, SMALL_LINE, TOWER, UPHILL, ceiling, ground } from './layout.ts';
-import { bar } from './small-parts.ts';
+import { bar, block } from './small-parts.ts';
 import { STAIRWAYS, onSlope } from './terrain.ts';
 import { Cladding, distanceToSegment } from './town-picture.ts';
 import type { Tile } from './town-picture.ts';
@@ -14,10 +15,11 @@ const TURN = Math.atan2(-UPHILL[0], -UPHILL[1]);
 const WALLS: readonly Rgb[] = ['#e9c46a', '#d9643f', '#7fb7a5', '#f0ead9', '#5f93b8', '#e39aa0', '#b9c86a', '#e8a14f', '#9a7fb0', '#f5f1e6'].map(rgb);
 const SHEETS: readonly Rgb[] = ['#b84a33', '#4f8f6b', '#d8d4ca', '#3f73a0', '#c9843f'].map(rgb);
 
-type Look = { readonly ground: readonly Tile[]; readonly upper: readonly Tile[]; readonly blank: Tile };
-const BRICK: Look = { ground: ['brickDoor', 'blockShutter'], upper: ['brickWindows', 'brickBalcony', 'blockLaundry'], blank: 'brickBlank' };
-const HOLLOW: Look = { ground: ['blockShutter', 'brickDoor'], upper: ['blockWindows', 'blockLaundry', 'brickBalcony'], blank: 'blockBlank' };
-const PLASTER: Look = { ground: ['plasterDoor', 'plasterShop'], upper: ['plasterWindows', 'plasterBalcony', 'plasterThree'], blank: 'plasterBlank' };
+/** Pictures of a kind of wall, and their colour from afar under the tint. */
+type Look = { readonly ground: readonly Tile[]; readonly upper: readonly Tile[]; readonly blank: Tile; readonly plain: Rgb };
+const BRICK: Look = { ground: ['brickDoor', 'blockShutter'], upper: ['brickWindows', 'brickBalcony', 'blockLaundry'], blank: 'brickBlank', plain: rgb('#a8603f') };
+const HOLLOW: Look = { ground: ['blockShutter', 'brickDoor'], upper: ['blockWindows', 'blockLaundry', 'brickBalcony'], blank: 'blockBlank', plain: rgb('#b67a58') };
+const PLASTER: Look = { ground: ['plasterDoor', 'plasterShop'], upper: ['plasterWindows', 'plasterBalcony', 'plasterThree'], blank: 'plasterBlank', plain: [0.8, 0.8, 0.8] };
 
 /** A building lot in the slope's own axes, metres: centre along the contour and uphill, width and depth. */
 interface Lot {
@@ -84,6 +86,13 @@ function terrace(m: Maker, next: () => number, w: number, d: number, y: number):
   }
 }
 
+/** A house as seen from afar: a block with a roof in one colour. */
+function plainHouse(m: Maker, size: Vec3, walls: Rgb, top: number, sheet: number): void {
+  m.tint(walls, () => block(m, 'matte', size, [0, top - size[1] / 2, 0]));
+  const roof = sheet < 0.54 ? rgb('#a8a49d') : sheet < 0.66 ? rgb('#b5522f') : rgb('#a09d95');
+  m.tint(roof, () => m.add('matte', new PlaneGeometry(size[0] + 0.006, size[2] + 0.006), [0, top + 0.002, 0], [-Math.PI / 2, 0, 0]));
+}
+
 function house(m: Maker, lot: Lot, storeys: number, next: () => number): void {
   const plan = corners(lot).map(([x, z]) => ground(x, z));
   const [low, high] = [Math.min(...plan), Math.max(...plan)];
@@ -111,15 +120,16 @@ function house(m: Maker, lot: Lot, storeys: number, next: () => number): void {
     }
     const top = floor + storeys * STOREY;
     const deep = d + overhang;
-    m.tint(tint, () => m.add('town', clad.geometry(), [0, 0, 0], [0, 0, 0], 0.3));
-    m.at({ position: [0, 0, overhang / 2] }, () => {
+    m.only('near', () => m.tint(tint, () => m.add('town', clad.geometry(), [0, 0, 0], [0, 0, 0], 0.3)));
+    m.only('far', () => plainHouse(m, [w, top - low + 0.006, deep], [tint[0] * look.plain[0], tint[1] * look.plain[1], tint[2] * look.plain[2]], top, sheet));
+    m.only('near', () => m.at({ position: [0, 0, overhang / 2] }, () => {
       if (sheet < 0.24) pitched(m, next, w, deep, top + 0.002, 'zinc', [1, 1, 1]);
       else if (sheet < 0.38) pitched(m, next, w, deep, top + 0.002, 'rust', [1, 1, 1]);
       else if (sheet < 0.46) pitched(m, next, w, deep, top + 0.002, 'cement', [1, 1, 1]);
       else if (sheet < 0.54) pitched(m, next, w, deep, top + 0.002, 'painted', pick(SHEETS, next));
       else if (sheet < 0.66) pitched(m, next, w, deep, top + 0.002, 'clay', [1, 1, 1]);
       else terrace(m, next, w, deep, top);
-    });
+    }));
   });
 }
 

@@ -47,12 +47,12 @@ export function makeLowSupport(m: Maker): void {
     }
   });
   const motor: Vec3 = [x - 0.062, y - 0.082, z];
-  m.tint(PAINT.green, () => m.lathe('paint', [
+  m.only('near', () => m.tint(PAINT.green, () => m.lathe('paint', [
     [0, -0.05], [0.016, -0.05], [0.021, -0.046], [0.021, -0.03], [0.0175, -0.025], [0.021, -0.02], [0.0175, -0.015], [0.021, -0.01], [0.0175, -0.005], [0.021, 0], [0.021, 0.014], [0.0235, 0.018], [0, 0.022],
-  ], motor, [0, 0, 0], 9, 0.9));
+  ], motor, [0, 0, 0], 9, 0.9)));
   block(m, 'steelPaint', [0.06, 0.018, 0.034], [x - 0.042, y - 0.05, z]);
   bullwheel(m, LOW_WHEEL);
-  ladder(m, [x, foot + 0.05, z + 0.036], [x, y - 0.12, z + 0.0305]);
+  m.only('near', () => ladder(m, [x, foot + 0.05, z + 0.036], [x, y - 0.12, z + 0.0305]));
 }
 
 /** A ladder whose rungs face +z, from its foot to its top. */
