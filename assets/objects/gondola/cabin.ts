@@ -8,7 +8,7 @@ import { CABIN } from './layout.ts';
 import { bar, block, bolt } from './small-parts.ts';
 
 export const PAINT = {
-  white: rgb('#eceae2'), green: rgb('#0f7f49'), leaf: rgb('#7cbf3a'), grey: rgb('#8f9694'), dark: rgb('#2b2f30'), yellow: rgb('#f0b21c'),
+  white: rgb('#eceae2'), green: rgb('#0f7f49'), leaf: rgb('#7cbf3a'), grey: rgb('#8f9694'), dark: rgb('#2b2f30'),
 } as const satisfies Record<string, Rgb>;
 
 /** Half the doorway's width around the front, and its lower and upper edge. */
@@ -80,7 +80,6 @@ function door(m: Maker): void {
   for (const side of [-1, 1]) {
     const edges: Vec2 = side < 0 ? [-DOOR - 0.003, -0.0012] : [0.0012, DOOR + 0.003];
     window(m, { s: edges, y: DOOR_Y }, 0.0125, 0.0055);
-    // The coloured band runs on across the leaf's lower rail.
     m.tint(PAINT.grey, () => m.add('paint', skinSheet(side < 0 ? -0.013 : 0.004, side < 0 ? -0.004 : 0.013, [0.1, 0.13, 0.16], 2, 0.0072), [0, 0, 0], [0, 0, 0], 0));
     const grab = [0.105, 0.125, 0.145, 0.155].map((y, i): Vec3 => skinAt(side * 0.0072, y, 0.0075 + (i === 1 || i === 2 ? 0.007 : 0)));
     m.tube('steel', grab, 0.0017, 6, false, 4);
