@@ -1,3 +1,4 @@
+import { offeredLanguages } from '#scenes/format/offered-languages.ts';
 import { derivePlan, placedOf } from '#scenes/format/plan.ts';
 import type { Plan } from '#scenes/format/plan.ts';
 import type { Exhibition } from '#scenes/format/schema.ts';
@@ -43,7 +44,7 @@ export function bodyAt(plan: Plan, address: Address): Body {
 /** Opens a visit on an exhibition as the address asks. */
 export function openVisit(exhibition: Exhibition, address: Address, settings: Settings): VisitStore {
   const plan = derivePlan(exhibition);
-  const language = firstLanguage(address, settings, exhibition.languages, navigator.languages);
+  const language = firstLanguage(address, settings, offeredLanguages(exhibition), navigator.languages);
   const body = bodyAt(plan, address);
   const reducedMotion = settings.motion === 'reduced';
   const quality = settings.quality === 'auto' ? 'medium' : settings.quality;

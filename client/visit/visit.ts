@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { offeredLanguages } from '#scenes/format/offered-languages.ts';
 import type { Plan } from '#scenes/format/plan.ts';
 import type { Exhibition } from '#scenes/format/schema.ts';
 import type { GalleryLink } from '../net/gallery-link.ts';
@@ -108,7 +109,7 @@ export function createVisit(start: VisitStart): VisitStore {
 
     return {
       ...start,
-      languages: start.exhibition.languages,
+      languages: offeredLanguages(start.exhibition),
       here: { hall: start.body.hall, near: null },
       ...CLOSED,
       departure: null,

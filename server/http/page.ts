@@ -1,3 +1,4 @@
+import { offeredLanguages } from '#scenes/format/offered-languages.ts';
 import { placedOf } from '#scenes/format/plan.ts';
 import type { CaseStudy, Exhibition } from '#scenes/format/schema.ts';
 import { speak } from '#scenes/format/speak.ts';
@@ -58,7 +59,8 @@ export function fillPage(template: string, preview: Preview, address: string, or
 }
 
 /** The language of a page: wished in the address, else the first of the browser's that the exhibition has. */
-export function pageLanguage(exhibition: Pick<Exhibition, 'languages'>, wished: unknown, accepted: (languages: string[]) => string | false): string {
-  if (typeof wished === 'string' && exhibition.languages.includes(wished)) return wished;
-  return accepted(exhibition.languages) || exhibition.languages[0] || 'en';
+export function pageLanguage(exhibition: Pick<Exhibition, 'languages' | 'title'>, wished: unknown, accepted: (languages: string[]) => string | false): string {
+  const offered = offeredLanguages(exhibition);
+  if (typeof wished === 'string' && offered.includes(wished)) return wished;
+  return accepted(offered) || offered[0] || 'en';
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { enter, launchBrowser, newVisitor, SMALL, untilTelemetry } from '../support/browser.ts';
+import { enter, launchBrowser, newVisitor, RETURNING, SMALL, untilTelemetry } from '../support/browser.ts';
 
 const url = inject('url');
 /** The button of a panel goes by its words in the reader's language. */
@@ -27,7 +27,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const language of ['en', 'zh']) {
   it(`has no finding by axe in any panel (${language})`, async () => {
-    const { context, page } = await newVisitor(browser, url, { ...SMALL, reducedMotion: 'reduce' }, { quality: 'low', language });
+    const { context, page, faults } = await newVisitor(browser, url, { ...SMALL, reducedMotion: 'reduce' }, { quality: 'low', language });
     // Evaluated by the debugger, so that the page's own policy stays as strict as visitors have it.
     const inject = () => page.evaluate(axe);
     await enter(page, `${url}/creative-cities`);
@@ -54,6 +54,33 @@ for (const language of ['en', 'zh']) {
       await inject();
       expect(await violations(page), exhibit).toEqual([]);
     }
+    // Every panel and every kind of exhibit has been open: the strict policy held, and nothing came from elsewhere.
+    expect(faults).toEqual({ foreign: [], errors: [] });
     await context.close();
   });
 }
+
+it('shows where the keyboard is on every control of the top bar', async () => {
+  const { context, page } = await newVisitor(browser, url, SMALL, RETURNING);
+  await enter(page, `${url}/creative-cities?solo`);
+  const controls = page.getByRole('navigation', { name: 'Menu' }).getByRole('button');
+  const wanted = await Promise.all((await controls.all()).map((one) => one.isVisible())).then((seen) => seen.filter(Boolean).length);
+  expect(wanted).toBeGreaterThanOrEqual(8);
+  const reached = new Set<string>();
+  for (let tabs = 0; reached.size < wanted && tabs < 30; tabs++) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element?.closest('nav')?.getAttribute('aria-label') !== 'Menu') return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const onTop = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      return { name: element.getAttribute('aria-label') ?? element.textContent ?? '', ring: outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 2, inView: element.contains(onTop) };
+    });
+    if (focus === null) continue;
+    expect(focus, focus.name).toMatchObject({ ring: true, inView: true });
+    reached.add(focus.name);
+  }
+  expect(reached.size).toBe(wanted);
+  await context.close();
+});

@@ -25,7 +25,7 @@ function misfits(least: number): string[] {
   return wrong;
 }
 
-it('walks by tap and by stick, reads in a sheet, and every control fits a thumb', async () => {
+it('walks by tap, reads in a sheet, and every control fits a thumb', async () => {
   const { context, page, faults } = await newVisitor(browser, url, PHONE, { quality: 'low' });
   const start = await enter(page, `${url}/creative-cities?solo`);
   await picture(page, 'phone-first-visit');
@@ -45,6 +45,32 @@ it('walks by tap and by stick, reads in a sheet, and every control fits a thumb'
   await picture(page, 'phone-vase');
   expect(await page.evaluate(misfits, 44)).toEqual([]);
   expect(faults.foreign).toEqual([]);
+  await context.close();
+});
+
+it('walks by the stick for as long as the thumb holds it', async () => {
+  const { context, page } = await newVisitor(browser, url, PHONE, RETURNING);
+  const start = await enter(page, `${url}/creative-cities?solo`);
+  const box = await page.getByRole('img', { name: /^Walk: drag/ }).boundingBox();
+  if (box === null) throw new Error('the stick is not seen');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const thumb = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) => thumb.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await touch('touchStart', [{ x, y }]);
+  await touch('touchMove', [{ x, y: y - 40 }]);
+  const walked = await untilTelemetry(page, (now) => now.me.position[2] < start.me.position[2] - 1, 'a metre forward');
+  expect(walked.me.position[0]).toBeCloseTo(start.me.position[0], 1);
+  await touch('touchEnd', []);
+  let last = Infinity;
+  await untilTelemetry(
+    page,
+    (now) => {
+      const stands = now.me.position[2] === last;
+      last = now.me.position[2];
+      return stands;
+    },
+    'standing still without the thumb',
+  );
   await context.close();
 });
 

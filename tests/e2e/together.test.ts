@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { enter, launchBrowser, newVisitor, picture, RETURNING, SMALL, telemetry, untilTelemetry } from '../support/browser.ts';
 import { freePort, startServer } from '../support/pavilion-server.ts';
+import { until } from '../support/visitors.ts';
 
 const url = inject('url');
 let browser: Browser;
@@ -22,8 +23,11 @@ it('lets two people see each other move, chat and react', async () => {
   await ada.page.keyboard.down('KeyW');
   await untilTelemetry(bo.page, (now) => Math.abs((now.others[0]?.position[2] ?? 0) - (before?.position[2] ?? 0)) > 0.5, 'Bo to see Ada walk');
   await ada.page.keyboard.up('KeyW');
-  const adaStands = await untilTelemetry(ada.page, (now) => !now.visit.walking, 'Ada to stand');
-  await untilTelemetry(bo.page, (now) => Math.abs((now.others[0]?.position[2] ?? 99) - adaStands.me.position[2]) < 0.05, 'Bo to see where Ada stands');
+  const between = async () => {
+    const [stands, seen] = [(await telemetry(ada.page)).me.position[2], (await telemetry(bo.page)).others[0]?.position[2] ?? 99];
+    return Math.abs(stands - seen);
+  };
+  await until(async () => (await between()) < 0.05, 'Bo to see where Ada stands', 45_000);
 
   await ada.page.getByRole('button', { name: 'Chat' }).click();
   await ada.page.getByLabel('Message to everyone here').fill('Look at the vase: https://example.org/a <b>bold</b>');

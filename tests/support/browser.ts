@@ -75,7 +75,7 @@ export function telemetry(page: Page): Promise<Telemetry> {
 }
 
 /** Resolves when the telemetry satisfies the condition; the page is asked once per frame. */
-export async function untilTelemetry(page: Page, condition: (now: Telemetry) => boolean, what: string, timeout = 45_000): Promise<Telemetry> {
+export async function untilTelemetry(page: Page, condition: (now: Telemetry) => boolean, what: string, timeout = 60_000): Promise<Telemetry> {
   const deadline = Date.now() + timeout;
   let last: Telemetry | undefined;
   while (Date.now() < deadline) {

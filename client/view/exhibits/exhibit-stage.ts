@@ -48,7 +48,8 @@ export function createExhibitStage(plan: Plan, setting: Setting, isHallDrawn: (h
   let disposed = false;
 
   const environmentOf = (id: string): Texture => {
-    const known = environments.get(id);
+    // Filtering one takes a simple device seconds: there the first hall's serves all.
+    const known = environments.get(id) ?? (setting.quality === 'low' ? [...environments.values()][0] : undefined);
     if (known !== undefined) return known;
     const hall = exhibition.halls.find((h) => h.id === id);
     if (hall === undefined) throw new Error(`No hall "${id}" in the exhibition: exhibits must be placed by its plan.`);

@@ -17,9 +17,6 @@ const FLOOR: Record<Hall['floorMaterial'], readonly [number, number, number]> = 
 /** Radiances of what an object sees around it, with a white wall at about 0.55. */
 const LIGHT = { wall: 0.5, ceiling: 0.42, floor: 0.75, sky: [7.5, 8.3, 9.6], washer: [6, 5, 3.9] } as const;
 
-/** Pixels along a face of the map: as sharp as curved glaze needs. Filtering costs 256 samples for each of its pixels. */
-const FACE = 128;
-
 /** An inward-looking box: its six sides in the order +x −x +y −y +z −z. */
 function shell(hall: Hall, accent: string): Mesh {
   const wall = () => new MeshBasicMaterial({ color: new Color(LIGHT.wall * 1.02, LIGHT.wall, LIGHT.wall * 0.96), side: BackSide });
@@ -60,7 +57,7 @@ export function hallEnvironment(hall: Hall, accent: string, renderer: WebGLRende
   // Seen from where most objects stand: a little above plinth height.
   scene.position.y = top - 1.3;
   const filter = new PMREMGenerator(renderer);
-  const environment = filter.fromScene(scene, 0.015, 0.05, 60, { size: FACE }).texture;
+  const environment = filter.fromScene(scene, 0.015, 0.05, 60).texture;
   filter.dispose();
   scene.traverse((node) => {
     if (!(node instanceof Mesh)) return;

@@ -41,9 +41,9 @@ function Cities() {
             <button
               className="button"
               onClick={() => {
-                const { plan, goTo } = store.getState();
-                const there = placedOf(plan, [city.id]);
-                if (there !== null) goTo(there.ref);
+                const visit = store.getState();
+                const there = placedOf(visit.plan, [city.id]);
+                if (there !== null) visit.goTo(there.ref);
               }}
               type="button"
             >

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { motions, qualities, textScales } from '../../visit/settings.ts';
+import { motions, qualities, type Settings, textScales } from '../../visit/settings.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { Choice } from './choice.tsx';
 import { ColourChoice } from './colour-choice.tsx';
@@ -14,7 +14,7 @@ export function SettingsPanel() {
   const store = useVisitStore();
   const settings = useVisit((visit) => visit.settings);
   const languageId = useId();
-  const save = store.getState().saveSettings;
+  const save = (patch: Partial<Settings>): void => store.getState().saveSettings(patch);
   return (
     <Panel title={t('shell.settingsTitle')}>
       <div className="settings-group">

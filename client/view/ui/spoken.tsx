@@ -1,7 +1,7 @@
 import { speak } from '#scenes/format/speak.ts';
 import type { Words } from '#scenes/format/words.ts';
 import { useVisit } from '../../visit/visit.ts';
-import { useT } from './i18n.ts';
+import { usePageLanguage, useT } from './i18n.ts';
 
 /** A language's own name for itself: "中文". */
 export function nameOfLanguage(tag: string, inLanguage: string = tag): string {
@@ -20,12 +20,13 @@ export function Spoken({ words }: { words: Words }) {
   const t = useT();
   const language = useVisit((visit) => visit.language);
   const declared = useVisit((visit) => visit.languages);
+  const page = usePageLanguage();
   const spoken = speak(words, language, declared);
   if (!spoken.fallback) return <>{spoken.text}</>;
   return (
     <>
       <span lang={spoken.language}>{spoken.text}</span>{' '}
-      <small className="hint">({t('shell.onlyIn', { language: nameOfLanguage(spoken.language, language) })})</small>
+      <small className="hint">({t('shell.onlyIn', { language: nameOfLanguage(spoken.language, page) })})</small>
     </>
   );
 }

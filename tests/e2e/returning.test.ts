@@ -1,0 +1,86 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { enter, launchBrowser, newVisitor, RETURNING, SMALL, telemetry, untilTelemetry } from '../support/browser.ts';
+import { flakyLine } from '../support/flaky-line.ts';
+
+const url = inject('url');
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const visitor = (name: string, address = url) => newVisitor(browser, address, SMALL, { ...RETURNING, name });
+const apart = (a: readonly number[], b: readonly number[]) => Math.hypot((a[0] ?? 0) - (b[0] ?? 0), (a[2] ?? 0) - (b[2] ?? 0));
+
+it('is the same person in the same place after a reload', async () => {
+  const ada = await visitor('Ada');
+  const bo = await visitor('Bo');
+  const start = await enter(ada.page, `${url}/creative-cities`);
+  await enter(bo.page, `${url}/creative-cities`);
+  await ada.page.keyboard.down('KeyW');
+  await untilTelemetry(ada.page, (now) => apart(now.me.position, start.me.position) > 1, 'Ada to walk');
+  await ada.page.keyboard.up('KeyW');
+  const away = (place: readonly number[]) => apart(place, start.me.position) > 1;
+  const before = (await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada' && away(one.position)), 'Bo to see her there')).others[0];
+  await ada.page.reload();
+  const again = await untilTelemetry(ada.page, (now) => now.ready && now.net.state === 'joined', 'Ada to be back', 90_000);
+  await untilTelemetry(ada.page, (now) => away(now.me.position), 'Ada to stand where she stood');
+  const after = await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada' && away(one.position)), 'Bo to see her again');
+  expect(again.visit.landed).toBe(true);
+  expect(after.others.map((one) => one.id)).toEqual([before?.id]);
+  await ada.context.close();
+  await bo.context.close();
+});
+
+it('walks on in a tunnel and comes out of it as the same person', async () => {
+  const line = await flakyLine(url);
+  const ada = await visitor('Ada', line.url);
+  const bo = await visitor('Bo');
+  await enter(ada.page, `${line.url}/creative-cities`);
+  await enter(bo.page, `${url}/creative-cities`);
+  const before = (await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada'), 'Bo to see Ada')).others[0];
+  // Aeroplane mode, and a line that swallows everything without telling either end.
+  await ada.context.setOffline(true);
+  line.silence(true);
+  const here = await untilTelemetry(ada.page, (now) => now.net.state === 'reconnecting', 'the page to notice the dead line');
+  await ada.page.getByText('Reconnecting… You can go on walking.').waitFor();
+  await ada.page.keyboard.down('KeyW');
+  await untilTelemetry(ada.page, (now) => apart(now.me.position, here.me.position) > 0.5, 'Ada to walk on');
+  await ada.page.keyboard.up('KeyW');
+  line.silence(false);
+  await ada.context.setOffline(false);
+  await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'Ada to be back');
+  const place = (await telemetry(ada.page)).me.position;
+  const after = await untilTelemetry(bo.page, (now) => now.others.some((one) => apart(one.position, place) < 0.1), 'Bo to see her where she is');
+  expect(after.others.map((one) => [one.id, one.name])).toEqual([[before?.id, 'Ada']]);
+  await ada.context.close();
+  await bo.context.close();
+  line.close();
+});
+
+it('says in a sentence that a code is wrong, and goes in with others', async () => {
+  const { context, page } = await visitor('Ada');
+  await enter(page, `${url}/creative-cities?with=mistyped`);
+  const notice = page.getByRole('alertdialog', { name: 'That gallery is not open to you' });
+  await notice.getByText('The code “mistyped” is mistyped, or its gallery is full or has closed.').waitFor();
+  await notice.getByRole('button', { name: 'Go in with others' }).click();
+  await untilTelemetry(page, (now) => now.net.state === 'joined', 'Ada to join');
+  await notice.waitFor({ state: 'detached' });
+  await context.close();
+});
+
+it('keeps text size, picture quality and movement for the next visit', async () => {
+  const { context, page } = await newVisitor(browser, url, SMALL, { ...RETURNING, quality: 'medium' });
+  await enter(page, `${url}/creative-cities?solo`);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  for (const name of ['150 %', 'Simple', 'Reduced']) await settings.getByRole('radio', { name, exact: true }).check({ force: true });
+  await page.reload();
+  const now = await untilTelemetry(page, (one) => one.ready, 'the hall after a reload', 90_000);
+  expect(now.visit.quality).toBe('low');
+  expect(await page.evaluate(() => [getComputedStyle(document.documentElement).getPropertyValue('--text-scale'), document.documentElement.dataset['motion']])).toEqual(['1.5', 'reduced']);
+  await page.getByRole('button', { name: 'Settings' }).click();
+  for (const name of ['150 %', 'Simple', 'Reduced']) expect(await settings.getByRole('radio', { name, exact: true }).isChecked(), name).toBe(true);
+  await context.close();
+});
