@@ -25,22 +25,23 @@ export async function build(): Promise<ObjectModel> {
   makeKitchen(m);
   makeSheds(m);
   makeYard(m);
-  const { walnut, brass, steel, paintedIron, aluminium, rope, stone, satin } = standard;
+  const { walnut, brass, steel, paintedIron, aluminium, rope, satin } = standard;
   return {
     maker: m,
     palette: {
       walnut: { ...walnut, color: [0.13, 0.058, 0.028], picture: await paintWood(23, 0.34), tile: 0.46 },
       ground: finish({ color: [1, 1, 1], mottle: 0.05, roughness: 0.95, picture: await paintGround() }),
-      water: finish({ color: [0.035, 0.11, 0.085], mottle: 0.05, roughness: 0.07, alpha: 0.66 }),
-      brass, steel, paintedIron, aluminium, rope, stone, satin,
+      water: finish({ color: [0.012, 0.062, 0.044], mottle: 0.05, roughness: 0.08, alpha: 0.62 }),
+      brass, steel, paintedIron, aluminium, rope, satin,
+      stone: { ...standard.stone, wear: 0.1 },
       rawWood: { ...standard.rawWood, mottle: 0.1 },
       terracotta: { ...standard.terracotta, mottle: 0.12 },
       matte: { ...standard.matte, mottle: 0.06 },
       ochre: finish({ color: [0.62, 0.34, 0.12], worn: [0.66, 0.46, 0.26], wear: 0.3, mottle: 0.14, grain: 60, roughness: 0.93 }),
       render: finish({ color: [0.72, 0.6, 0.42], worn: [0.55, 0.4, 0.26], wear: 0.2, mottle: 0.1, grain: 60, roughness: 0.9 }),
       soil: finish({ color: [1, 1, 1], mottle: 0.15, grain: 120, roughness: 0.97 }),
-      wet: finish({ color: [1, 1, 1], mottle: 0.1, grain: 90, roughness: 0.16 }),
-      bag: finish({ color: [0.74, 0.69, 0.57], mottle: 0.05, grain: 30, roughness: 0.42 }),
+      wet: finish({ color: [1, 1, 1], mottle: 0.1, grain: 90, roughness: 0.34 }),
+      bag: finish({ color: [0.74, 0.66, 0.5], mottle: 0.05, grain: 30, roughness: 0.42 }),
       gasPipe: finish({ color: [0.86, 0.5, 0.03], mottle: 0.05, roughness: 0.36 }),
       flame: finish({ color: [1, 1, 1], mottle: 0, roughness: 0.3 }),
       cells: finish({ color: [1, 1, 1], mottle: 0, roughness: 0.13 }),
@@ -49,7 +50,7 @@ export async function build(): Promise<ObjectModel> {
       tin: finish({ color: [0.6, 0.61, 0.61], mottle: 0.08, roughness: 0.42, metalness: 0.55, doubleSided: true }),
       leaf: finish({ color: [0.48, 0.9, 0.2], mottle: 0.06, grain: 60, roughness: 0.5, doubleSided: true }),
       leafy: finish({ color: [1, 1, 1], mottle: 0.1, roughness: 0.6, doubleSided: true }),
-      fold: finish({ color: [0.74, 0.69, 0.57], mottle: 0.05, roughness: 0.45, doubleSided: true }),
+      fold: finish({ color: [0.74, 0.66, 0.5], mottle: 0.05, roughness: 0.45, doubleSided: true }),
       stemGreen: finish({ color: [0.48, 0.9, 0.2], mottle: 0.06, grain: 60, roughness: 0.55 }),
     },
     finish: { reach: 0.05, longestEdge: 1.2 },

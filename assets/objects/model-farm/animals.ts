@@ -39,7 +39,7 @@ export function hen(m: Maker, at: Vec3, turn: number, coat: Rgb, { peck = false,
     m.tint([0.6, 0.03, 0.02], () => m.surface('leafy', (u, v) => [hx - 0.002 + u * 0.0034, hy + (peck ? 0.0012 : 0.0004) + v * (0.0012 + 0.0014 * Math.abs(Math.sin(u * 8))), 0], 3, 1));
     m.tint([0.75, 0.4, 0.06], () => {
       turned(m, 'matte', [[0.0009, 0], [0, 0.0024]], [hx + 0.0006, hy - 0.0012, 0], [0, 0, peck ? -2.6 : -1.7], 4);
-      for (const side of [-1, 1]) turned(m, 'matte', [[0.0005, 0], [0.0006, 0.007]], [0.0002, 0, side * 0.0022], [0, 0, 0], 3);
+      m.only('near', () => { for (const side of [-1, 1]) turned(m, 'matte', [[0.0005, 0], [0.0006, 0.007]], [0.0002, 0, side * 0.0022], [0, 0, 0], 3); });
     });
     m.tint([coat[0] * 0.7, coat[1] * 0.65, coat[2] * 0.6], () => {
       for (const side of [-1, 1]) m.surface('leafy', (u, v) => [-0.0075 + u * 0.0105, 0.0095 + v * 0.0045, side * (0.0054 + 0.0005 * Math.sin(u * 3) - v * 0.0006)], 2, 1);

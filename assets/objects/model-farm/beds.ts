@@ -32,9 +32,9 @@ function tomato(m: Maker, at: Vec3, seed: number): void {
   for (let k = 0; k < 6; k++) {
     const t = 0.15 + k * 0.14;
     const tone = (0.8 + next() * 0.4) / 3;
-    m.tint([0.8 * tone, tone, 0.7 * tone], () => blade(m, 'leaf', [at[0], at[1] + 0.044 * t, at[2]], { heading: k * 2.4 + seed, length: 0.0155 - t * 0.005, width: 0.0095, lift: 0.008, sag: 0.0105, steps: 2, across: 1, shape: (s) => Math.sin(Math.PI * (0.06 + 0.94 * s)) * (0.75 + 0.35 * Math.sin(s * 19)) }));
+    m.tint([0.8 * tone, tone, 0.7 * tone], () => blade(m, 'leaf', [at[0], at[1] + 0.044 * t, at[2]], { heading: k * 2.4 + seed, length: 0.022 - t * 0.007, width: 0.0145, lift: 0.01, sag: 0.013, steps: 2, across: 1, shape: (s) => Math.sin(Math.PI * (0.06 + 0.94 * s)) * (0.75 + 0.35 * Math.sin(s * 19)) }));
   }
-  for (let k = 0; k < 2; k++) m.tint(k === 1 ? [0.5, 0.34, 0.03] : [0.62, 0.045, 0.02], () => turned(m, 'satin', [[0, -0.0026], [0.0027, 0], [0, 0.0024]], [at[0] + Math.sin(seed + k * 2.2) * 0.006, at[1] + 0.012 + k * 0.009, at[2] + Math.cos(seed + k * 2.2) * 0.006], [0, 0, 0], 5, 2));
+  for (let k = 0; k < 2; k++) m.tint(k === 1 ? [0.5, 0.34, 0.03] : [0.62, 0.045, 0.02], () => turned(m, 'satin', [[0, -0.0034], [0.0036, 0], [0, 0.0032]], [at[0] + Math.sin(0.7 * seed + k * 1.1) * 0.008, at[1] + 0.012 + k * 0.009, at[2] + 0.007 + 0.002 * Math.cos(seed + k * 2.2)], [0, 0, 0], 5, 2));
 }
 
 /** The four vegetable beds, from the back: maize, tomatoes, leeks, cabbages. */
@@ -48,7 +48,7 @@ export function makeBeds(m: Maker): void {
     };
     if (row === 0) each(7, (x, k) => maize(m, [x, HEIGHT - 0.004, (k % 2 ? 1 : -1) * 0.008], 0.072 + next() * 0.016, 200 + k));
     if (row === 1) each(6, (x, k) => tomato(m, [x, HEIGHT - 0.004, (k % 2 ? 1 : -1) * 0.004], 300 + k));
-    if (row === 2) for (const side of [-1, 1]) each(6, (x, k) => tuft(m, [x, HEIGHT - 0.005, side * 0.008], 0.02 + next() * 0.006, 4, 0.009, [0.9, 1.25, 1.3], 400 + k + side * 20));
+    if (row === 2) for (const side of [-1, 1]) each(6, (x, k) => tuft(m, [x, HEIGHT - 0.005, side * 0.008], 0.027 + next() * 0.006, 4, 0.012, [0.9, 1.25, 1.3], 400 + k + side * 20));
     if (row === 3) each(7, (x, k) => cabbage(m, [x, HEIGHT - 0.004, (next() - 0.5) * 0.006], 0.0245 + next() * 0.004, 500 + k));
   }));
 }

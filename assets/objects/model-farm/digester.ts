@@ -11,6 +11,8 @@ const FILL = 0.113;
 /** Bricks on edge in each half of the wall's cut. */
 const BRICKS_IN_CUT = 20;
 const BRICKS: readonly Rgb[] = [rgb('#b5583a'), rgb('#a34a2f'), rgb('#c26a45'), rgb('#964430')];
+/** Brick and joint seen as one. */
+const BRICK_FROM_AFAR = rgb('#b0674c');
 const brick = (seed: number): Rgb => BRICKS[Math.floor(hash3(seed, 3, 7) * BRICKS.length)] ?? [0.4, 0.15, 0.1];
 
 /** A wall of the chamber around the axis, ending at the cut; `inward` turns its face to the gas. */
@@ -34,17 +36,19 @@ function cutWall(m: Maker): void {
   const inner = cutOutline('inner', BRICKS_IN_CUT);
   const edge = cutOutline('outer', BRICKS_IN_CUT).map((o, i): [Vec2, Vec2] => [o, inner[i]!]);
   for (const side of [1, -1]) {
-    m.tint([0.62, 0.56, 0.47], () => m.surface('matte', (u, v) => {
+    const band = (): Maker => m.surface('matte', (u, v) => {
       const [o, i] = edge[Math.round(v * (edge.length - 1))]!;
       const t = side > 0 ? 1 - u : u;
       return [side * mix(o[0], i[0], t), mix(o[1], i[1], t), CUT_Z];
-    }, 1, edge.length - 1));
+    }, 1, edge.length - 1);
+    m.only('near', () => m.tint([0.62, 0.56, 0.47], band));
+    m.only('far', () => m.tint(BRICK_FROM_AFAR, band));
     for (let k = 0; k + 1 < edge.length; k++) {
       const [[o0, i0], [o1, i1]] = [edge[k]!, edge[k + 1]!];
-      m.tint(brick(k * 2 + side), () => m.surface('matte', (u, v) => {
+      m.only('near', () => m.tint(brick(k * 2 + side), () => m.surface('matte', (u, v) => {
         const [t, w] = [mix(0.1, 0.9, side > 0 ? 1 - u : u), mix(0.08, 0.92, v)];
         return [side * mix(mix(o0[0], o1[0], w), mix(i0[0], i1[0], w), t), mix(mix(o0[1], o1[1], w), mix(i0[1], i1[1], w), t), CUT_Z + 0.0007];
-      }, 1, 1));
+      }, 1, 1)));
     }
   }
 }
@@ -69,12 +73,22 @@ function slurry(m: Maker): void {
     const y = 0.06 + next() * 0.051;
     const x = (next() - 0.5) * 1.7 * cutWidth(digesterRadius(y, 'inner'));
     const size = 0.0011 + (y - 0.05) * 0.02 + next() * 0.0008;
-    m.tint([0.34, 0.28, 0.15], () => turned(m, 'wet', [[size, 0], [size * 0.7, size * 0.7], [0, size]], [x, y, CUT_Z - 0.0016], [Math.PI / 2, 0, 0], 6));
+    m.only('near', () => m.tint([0.34, 0.28, 0.15], () => turned(m, 'wet', [[size, 0], [size * 0.7, size * 0.7], [0, size]], [x, y, CUT_Z - 0.0016], [Math.PI / 2, 0, 0], 6)));
   }
 }
 
-/** Two courses of brick on edge round the dome's foot. */
+/** Two courses of brick on edge round the dome's foot; from afar a plain ring. */
 function collar(m: Maker): void {
+  m.only('far', () => m.tint(BRICK_FROM_AFAR, () => m.surface('matte', (u, v) => {
+    const [r, y] = ([[0.112, -0.003], [0.111, 0.009], [0.107, 0.018], [0.09, 0.018]] as const)[Math.round(v * 3)]!;
+    const open = Math.acos(DIGESTER.ahead / r);
+    const a = open + u * 2 * (Math.PI - open);
+    return [Math.sin(a) * r, GROUND + y, DIGESTER.z + Math.cos(a) * r];
+  }, 16, 3)));
+  m.only('near', () => bricks(m));
+}
+
+function bricks(m: Maker): void {
   for (const course of [0, 1]) {
     const count = 25;
     const radius = 0.1045 - course * 0.0035;
@@ -96,13 +110,15 @@ function tank(m: Maker, [x, z]: Vec2, half: number, height: number, filling: Rgb
         const turn = (wall * Math.PI) / 2;
         for (let k = 0; k < 2; k++) {
           const across = (k - 0.5) * half + (c % 2 ? 0.003 : -0.003);
-          m.tint(brick(c * 31 + wall * 7 + k + Math.round(x * 100)), () => m.at({ rotation: [0, turn, 0] }, () =>
-            facing(m, 'matte', ['front'], [half - 0.0012, 0.0075, 0.009], [across, c * 0.0085 + 0.0038, half - 0.0045])));
+          m.only('near', () => m.tint(brick(c * 31 + wall * 7 + k + Math.round(x * 100)), () => m.at({ rotation: [0, turn, 0] }, () =>
+            facing(m, 'matte', ['front'], [half - 0.0012, 0.0075, 0.009], [across, c * 0.0085 + 0.0038, half - 0.0045]))));
         }
       }
     }
     const top = courses * 0.0085;
-    m.tint([0.56, 0.5, 0.42], () => facing(m, 'matte', ['right', 'left', 'front', 'back'], [half * 2 - 0.001, top, half * 2 - 0.001], [0, top / 2, 0]));
+    const core = () => facing(m, 'matte', ['right', 'left', 'front', 'back'], [half * 2 - 0.001, top, half * 2 - 0.001], [0, top / 2, 0]);
+    m.only('near', () => m.tint([0.56, 0.5, 0.42], core));
+    m.only('far', () => m.tint(BRICK_FROM_AFAR, core));
     for (let wall = 0; wall < 4; wall++) m.at({ rotation: [0, (wall * Math.PI) / 2, 0] }, () => block(m, 'render', [half * 2 + 0.003, 0.004, 0.011], [0, top + 0.0012, half - 0.0045]));
     m.tint(filling, () => m.surface('wet', (u, v) => [(u - 0.5) * 2 * (half - 0.007), top - 0.004 + 0.003 * noise3(u * 4 + x, v * 4, 1), (0.5 - v) * 2 * (half - 0.007)], 4, 4));
   });

@@ -64,22 +64,28 @@ function valve(m: Maker, at: Vec3): void {
   m.tint([0.62, 0.03, 0.02], () => block(m, 'satin', [0.003, 0.002, 0.018], [at[0], at[1] + 0.009, at[2] + 0.006]));
 }
 
+/** A run of gas pipe; from afar a stouter one of three sides, that survives being simplified. */
+function pipe(m: Maker, points: readonly Vec3[], steps: number): void {
+  m.only('near', () => m.tube('gasPipe', points, PIPE, steps, false, 6));
+  m.only('far', () => m.tube('gasPipe', points, PIPE * 1.5, Math.round(steps * 0.4), false, 3));
+}
+
 /** The gas: from the dome's neck into the bag, and out of the bag on posts to the kitchen's stove. */
 function pipes(m: Maker, stove: Vec3): void {
   const inlet = bagPoint(0.4, 0.6);
   const top = 0.252;
-  m.tube('gasPipe', [[0, 0.203, DIGESTER.z], [0, top - 0.006, DIGESTER.z], [0.002, top, DIGESTER.z - 0.008], [0.018, top + 0.001, 0.11], [inlet[0], top, 0.04], [inlet[0], top - 0.004, inlet[2] + 0.012], [inlet[0], inlet[1], inlet[2] - 0.001]], PIPE, 18, false, 6);
+  pipe(m, [[0, 0.203, DIGESTER.z], [0, top - 0.006, DIGESTER.z], [0.002, top, DIGESTER.z - 0.008], [0.018, top + 0.001, 0.11], [inlet[0], top, 0.04], [inlet[0], top - 0.004, inlet[2] + 0.012], [inlet[0], inlet[1], inlet[2] - 0.001]], 18);
   turned(m, 'paintedIron', [[0.014, -0.001], [0.014, 0.0016], [0.0075, 0.003], [0.006, 0.006], [0.0036, 0.0062]], [inlet[0], inlet[1] - 0.001, inlet[2]], [0.35, 0, 0], 12);
   valve(m, [0.0075, top + 0.001, 0.155]);
   const outlet: Vec3 = [BAG.x - BAG.length / 2 + 0.012, BAG.floor + BAG.height * 0.44, BAG.z];
   const run = -0.165;
   const line = 0.205;
-  m.tube('gasPipe', [outlet, [outlet[0] - 0.022, outlet[1], BAG.z], [run + 0.012, outlet[1] + 0.006, BAG.z - 0.004], [run + 0.008, line - 0.004, BAG.z - 0.012], [run + 0.01, line, BAG.z - 0.03], [run + 0.0225, line + 0.001, -0.12], [-0.101, line, -0.205], [stove[0] - 0.0245, line, stove[2] + 0.012], [stove[0] - 0.02, line - 0.0045, stove[2] + 0.003], [stove[0] - 0.019, line - 0.014, stove[2]], [stove[0] - 0.019, stove[1] + 0.009, stove[2]], [stove[0] - 0.015, stove[1] + 0.001, stove[2]], [stove[0] + 0.002, stove[1], stove[2]]], PIPE, 36, false, 6);
+  pipe(m, [outlet, [outlet[0] - 0.022, outlet[1], BAG.z], [run + 0.012, outlet[1] + 0.006, BAG.z - 0.004], [run + 0.008, line - 0.004, BAG.z - 0.012], [run + 0.01, line, BAG.z - 0.03], [run + 0.0225, line + 0.001, -0.12], [-0.101, line, -0.205], [stove[0] - 0.0245, line, stove[2] + 0.012], [stove[0] - 0.02, line - 0.0045, stove[2] + 0.003], [stove[0] - 0.019, line - 0.014, stove[2]], [stove[0] - 0.019, stove[1] + 0.009, stove[2]], [stove[0] - 0.015, stove[1] + 0.001, stove[2]], [stove[0] + 0.002, stove[1], stove[2]]], 36);
   turned(m, 'paintedIron', [[0.0036, 0], [0.009, 0.001], [0.0095, 0.005], [0.006, 0.0085]], [outlet[0] + 0.004, outlet[1], outlet[2]], [0, 0, Math.PI / 2], 10);
   joint(m, [outlet[0] - 0.014, outlet[1], BAG.z], 'x');
   for (const [x, z] of [[run + 0.0205, -0.113], [-0.104, -0.2]] as const) {
     m.tint([0.7, 0.58, 0.46], () => pole(m, 'rawWood', [x, GROUND - 0.003, z], [x, line + 0.004, z], 0.0038, 6));
-    turned(m, 'rope', [[0.0046, -0.004], [0.0056, 0], [0.0046, 0.004]], [x, line - 0.003, z], [0, 0, 0], 7);
+    m.only('near', () => turned(m, 'rope', [[0.0046, -0.004], [0.0056, 0], [0.0046, 0.004]], [x, line - 0.003, z], [0, 0, 0], 7));
   }
 }
 
@@ -90,7 +96,7 @@ export function makeGas(m: Maker, stove: Vec3): void {
   // The welded seams at both ends: a flat flange with eyelets.
   for (const end of [-1, 1]) {
     m.tint([0.78, 0.74, 0.66], () => m.surface('fold', (u, v) => [
-      BAG.x + end * (BAG.length / 2 - 0.004 + v * 0.012), BAG.floor + BAG.height * 0.44 + 0.0035 * Math.sin(u * 14) * (0.4 + v), BAG.z + (u - 0.5) * BAG.width * 0.36,
+      BAG.x + end * (BAG.length / 2 - 0.004 + v * 0.009), BAG.floor + BAG.height * 0.44 + 0.0016 * Math.sin(u * 14) * (0.4 + v), BAG.z + (u - 0.5) * BAG.width * 0.36,
     ], 12, 1));
   }
   straps(m);

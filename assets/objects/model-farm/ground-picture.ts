@@ -102,6 +102,6 @@ export async function paintGround(): Promise<Uint8Array> {
   }
   const marks = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${litter()}</svg>`;
   const picture = await sharp(pixels, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
-    .composite([{ input: Buffer.from(marks) }]).webp({ quality: 38, effort: 6 }).toBuffer();
+    .composite([{ input: Buffer.from(marks) }]).webp({ quality: 34, effort: 6 }).toBuffer();
   return new Uint8Array(picture);
 }

@@ -172,7 +172,7 @@ export function tuft(m: Maker, at: Vec3, height: number, count: number, spread: 
   for (let k = 0; k < count; k++) {
     const tone = 0.75 + next() * 0.5;
     m.tint(green(colour[0] * tone, colour[1] * tone, colour[2] * tone), () => blade(m, 'leaf', [at[0] + (next() - 0.5) * spread * 0.5, at[1], at[2] + (next() - 0.5) * spread * 0.5], {
-      heading: next() * 6.3, length: spread * (0.5 + next()), width: Math.max(0.002, height * 0.095), lift: height * (0.8 + next() * 0.4), sag: height * 0.15 * next(), steps: 2, across: 1, shape: (t) => 1 - t * 0.92,
+      heading: next() * 6.3, length: spread * (0.5 + next()), width: Math.max(0.002, height * 0.12), lift: height * (0.8 + next() * 0.4), sag: height * 0.15 * next(), steps: 2, across: 1, shape: (t) => 1 - t * 0.92,
     }));
   }
 }

@@ -20,7 +20,7 @@ function water(m: Maker): void {
     const [ex, ez] = pondPoint(-u * 2 * Math.PI, 1.03);
     const out = 1 - v * 0.985;
     const ring = Math.round(v * rings);
-    const swell = ring === 0 ? 0 : (ring % 2 ? -1 : 1) * 0.00075 * (v ** 1.2);
+    const swell = ring === 0 ? 0 : (ring % 2 ? -1 : 1) * 0.0014 * v;
     return [mix(rx, ex, out), POND.water + swell + 0.0003 * Math.sin(ex * 90 + out * 5), mix(rz, ez, out)];
   }, 22, rings, { closedU: true });
 }
@@ -61,7 +61,8 @@ export function makePond(m: Maker): void {
     const a = k * 0.56 + next() * 0.25;
     if (Math.abs(Math.sin((a + 1.5) / 2)) < 0.28) continue;
     const [x, z] = pondPoint(a, 1.06 + next() * 0.12);
-    pebble(m, [x, groundAt(x, z) + 0.001, z], 0.006 + next() * 0.006, 60 + k);
+    const size = 0.006 + next() * 0.006;
+    m.only('near', () => pebble(m, [x, groundAt(x, z) + 0.001, z], size, 60 + k));
   }
   for (const [k, a] of [2.1, 2.45, 2.8, 3.25, 3.6, 0.75, 1.1].entries()) {
     const [x, z] = pondPoint(a, 1.03 + 0.05 * (k % 3));
@@ -70,7 +71,7 @@ export function makePond(m: Maker): void {
       const foot: Vec3 = [x + (next() - 0.5) * 0.01, GROUND - 0.004, z + (next() - 0.5) * 0.01];
       const tip: Vec3 = [foot[0] + (next() - 0.5) * 0.012, GROUND + 0.044 + next() * 0.014, foot[2] + (next() - 0.5) * 0.012];
       m.only('near', () => m.tint([0.34, 0.34, 0.16], () => pole(m, 'stemGreen', foot, tip, 0.0007, 3)));
-      m.tint([0.14, 0.06, 0.025], () => turned(m, 'matte', [[0.0006, -0.006], [0.0019, -0.005], [0.0019, 0.005], [0, 0.0065]], tip, [0, 0, 0], 4));
+      m.only('near', () => m.tint([0.14, 0.06, 0.025], () => turned(m, 'matte', [[0.0006, -0.006], [0.0019, -0.005], [0.0019, 0.005], [0, 0.0065]], tip, [0, 0, 0], 4)));
     }
   }
   for (const [a, reach, size] of [[1.7, 0.75, 0.0085], [1.95, 0.6, 0.0065], [1.85, 0.86, 0.006], [5, 0.8, 0.0075], [5.25, 0.66, 0.006]] as const) lily(m, at(a, reach, POND.water + 0.001), size, a * 3);

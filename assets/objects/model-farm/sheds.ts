@@ -76,7 +76,7 @@ function poultryHouse(m: Maker): void {
   const [w, d, floor, eaves] = [0.058, 0.036, 0.02, 0.066];
   for (const x of [-w, 0, w]) for (const z of [-d, d]) m.tint([0.5, 0.4, 0.32], () => pole(m, 'rawWood', [x, -0.004, z], [x, eaves + 0.006, z], 0.0036, 6));
   m.tint([0.72, 0.58, 0.44], () => m.box('rawWood', [w * 2 + 0.008, 0.004, d * 2 + 0.008], [0, floor, 0], 0.001));
-  const slat = (x: number, z: number, k: number, turn: number, seen: readonly ('right' | 'left' | 'front')[] = ['front']) => m.tint([0.72 + 0.25 * hash3(k, 1, 4), 0.62 + 0.2 * hash3(k, 1, 4), 0.46], () => facing(m, 'straw', seen, [0.0042, eaves - floor, 0.0024], [x, (eaves + floor) / 2, z], [0, turn, 0.05 * (hash3(k, 2, 2) - 0.5)]));
+  const slat = (x: number, z: number, k: number, turn: number, seen: readonly ('right' | 'left' | 'front')[] = ['front']) => m.only('near', () => m.tint([0.72 + 0.25 * hash3(k, 1, 4), 0.62 + 0.2 * hash3(k, 1, 4), 0.46], () => facing(m, 'straw', seen, [0.0042, eaves - floor, 0.0024], [x, (eaves + floor) / 2, z], [0, turn, 0.05 * (hash3(k, 2, 2) - 0.5)])));
   for (let k = 0; k < 13; k++) {
     const x = mix(-w + 0.004, w - 0.004, k / 12);
     if (Math.abs(x - 0.022) > 0.011) slat(x, d, k, 0, ['right', 'left', 'front']);
@@ -85,7 +85,9 @@ function poultryHouse(m: Maker): void {
   for (let k = 0; k < 6; k++) for (const side of [-1, 1]) slat(side * w, mix(-d + 0.006, d - 0.006, k / 5), k + 60 + side * 20, (side * Math.PI) / 2);
   for (const y of [floor + 0.016, eaves - 0.008]) m.tint([0.6, 0.48, 0.36], () => { for (const z of [-d - 0.002, d + 0.002]) if (z < 0 || y > 0.05) pole(m, 'rawWood', [-w, y, z], [w, y, z], 0.0016, 4); });
   // The dark inside, so that one does not look through the slats.
-  m.tint([0.05, 0.035, 0.025], () => block(m, 'matte', [w * 2 - 0.008, eaves - floor - 0.006, d * 2 - 0.014], [0, (eaves + floor) / 2, -0.002]));
+  const inside = () => block(m, 'matte', [w * 2 - 0.008, eaves - floor - 0.006, d * 2 - 0.014], [0, (eaves + floor) / 2, -0.002]);
+  m.only('near', () => m.tint([0.05, 0.035, 0.025], inside));
+  m.only('far', () => m.tint([0.26, 0.18, 0.09], inside));
   gableThatch(m, 0.078, 0.06, eaves - 0.006, 0.112);
   // The ladder.
   m.tint([0.78, 0.62, 0.46], () => {

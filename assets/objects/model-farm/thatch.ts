@@ -37,5 +37,5 @@ export function gableThatch(m: Maker, halfLength: number, halfWidth: number, eav
   }
   // The ridge roll, bound with rope.
   m.tint([0.9, 0.82, 0.68], () => m.tube('straw', [[-halfLength * 0.97, ridge + 0.002, 0], [0, ridge + 0.004, 0], [halfLength * 0.97, ridge + 0.002, 0]], 0.0072, 4, false, 7));
-  for (let k = 0; k < 3; k++) m.tint([0.5, 0.4, 0.28], () => turned(m, 'rope', [[0.0072, -0.0016], [0.0086, 0], [0.0072, 0.0016]], [halfLength * (k - 1) * 0.75, ridge + 0.0035, 0], [0, 0, Math.PI / 2], 9));
+  for (let k = 0; k < 3; k++) m.only('near', () => m.tint([0.5, 0.4, 0.28], () => turned(m, 'rope', [[0.0072, -0.0016], [0.0086, 0], [0.0072, 0.0016]], [halfLength * (k - 1) * 0.75, ridge + 0.0035, 0], [0, 0, Math.PI / 2], 9)));
 }

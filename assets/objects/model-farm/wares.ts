@@ -18,7 +18,7 @@ export function heaped(m: Maker, radius: number, y: number, colours: readonly Rg
   for (let k = 0; k < 7; k++) {
     const a = k * 1.05 + next() * 0.3;
     const out = k === 6 ? 0 : radius * 0.62;
-    m.tint(colours[k % colours.length]!, () => turned(m, 'satin', [[r * 0.92, -r * 0.35], [r * 0.92, r * 0.35], [0, r * 0.95]], [Math.sin(a) * out, y + (k === 6 ? r * 1.2 : r * 0.4), Math.cos(a) * out], [0, 0, 0], 6, 1.5));
+    m.only('near', () => m.tint(colours[k % colours.length]!, () => turned(m, 'satin', [[r * 0.92, -r * 0.35], [r * 0.92, r * 0.35], [0, r * 0.95]], [Math.sin(a) * out, y + (k === 6 ? r * 1.2 : r * 0.4), Math.cos(a) * out], [0, 0, 0], 6, 1.5)));
   }
 }
 

@@ -3,7 +3,7 @@ import { noise3, random } from '../../craft/noise.ts';
 import { mix, mixRgb } from '../../craft/vec.ts';
 import type { Rgb, Vec2, Vec3 } from '../../craft/vec.ts';
 import { block, pole, turned } from './block.ts';
-import { BAG, COMPOST, GROUND, groundAt, HOPPER, onGround, OUTLET, pondPoint } from './layout.ts';
+import { BAG, COMPOST, GROUND, groundAt, HOPPER, onGround, OUTLET, PIGS, pondPoint } from './layout.ts';
 import { banana, blade, palm, tuft } from './plants.ts';
 import { pebble } from './pond.ts';
 import { basket, clayPot, heaped } from './wares.ts';
@@ -43,8 +43,8 @@ function compost(m: Maker): void {
       return [Math.cos(a) * r * w * 0.98, 0.033 * (1 - r ** 2.4) * lump - 0.001, Math.sin(a) * r * d * 0.98 + 0.004];
     }, 20, 6, { closedU: true }));
     const next = random(9);
-    for (let k = 0; k < 9; k++) {
-      m.tint(k % 3 ? [0.85, 0.42, 0.5] : [0.3, 0.42, 0.3], () => blade(m, 'leaf', [(next() - 0.5) * w * 1.2, 0.017 + next() * 0.008, (next() - 0.5) * d + 0.004], { heading: next() * 6.3, length: 0.014 + next() * 0.012, width: k % 3 ? 0.002 : 0.006, lift: 0.008, sag: 0.014, steps: 2, across: 1 }));
+    for (let k = 0; k < 7; k++) {
+      m.only('near', () => m.tint(k % 3 ? [0.85, 0.42, 0.5] : [0.3, 0.42, 0.3], () => blade(m, 'leaf', [(next() - 0.5) * w * 1.2, 0.017 + next() * 0.008, (next() - 0.5) * d + 0.004], { heading: next() * 6.3, length: 0.014 + next() * 0.012, width: k % 3 ? 0.002 : 0.006, lift: 0.008, sag: 0.014, steps: 2, across: 1 })));
     }
     const board = (size: Vec3, at: Vec3, k: number) => m.tint([0.6 + (k % 3) * 0.12, 0.48 + (k % 3) * 0.09, 0.36], () => block(m, 'rawWood', size, at, [0, 0, ((k * 7) % 5 - 2) * 0.008]));
     for (let k = 0; k < 3; k++) {
@@ -83,11 +83,17 @@ function growth(m: Maker): void {
   banana(m, onGround(-0.432, -0.06), 0.13, 4);
   palm(m, onGround(0.135, -0.385), 0.235, 5);
   const next = random(33);
-  for (let k = 0; k < 24; k++) {
+  m.only('near', () => undergrowth(m, next));
+}
+
+/** Grass and pebbles, thickest along the rim. */
+function undergrowth(m: Maker, next: () => number): void {
+  for (let k = 0; k < 20; k++) {
     const a = 0.62 + next() * 5.05;
     const r = k % 4 === 0 ? 0.1 + next() * 0.3 : 0.435 + next() * 0.018;
     const [x, z] = [Math.sin(a) * r, Math.cos(a) * r];
     if (noise3(x * 12, 5, z * 12) < 0.42 || (Math.abs(x) < 0.2 && Math.abs(z) < 0.25)) continue;
+    if (Math.hypot(x - PIGS.x, z - PIGS.z) < 0.13) continue;
     tuft(m, onGround(x, z, -0.001), 0.011 + next() * 0.009, 4, 0.008, [0.85 + next() * 0.3, 1, 0.5], 700 + k);
     if (k % 5 === 0) pebble(m, onGround(x + 0.012, z + 0.004, -0.001), 0.004 + next() * 0.004, 800 + k);
   }
@@ -97,9 +103,11 @@ function growth(m: Maker): void {
 export function makeYard(m: Maker): void {
   channels(m);
   compost(m);
-  stones(m);
+  m.only('near', () => stones(m));
   growth(m);
   const front = BAG.z + BAG.width / 2 + 0.032;
   m.at({ position: onGround(-0.105, front) }, () => { basket(m, 0.0145, 0.0115); heaped(m, 0.0125, 0.0085, [[0.16, 0.36, 0.07], [0.62, 0.2, 0.03], [0.24, 0.4, 0.1]], 5); });
+  // Plant waste waits beside the hopper.
+  m.at({ position: onGround(0.192, 0.236) }, () => { basket(m, 0.0145, 0.012); heaped(m, 0.0125, 0.009, [[0.1, 0.13, 0.03], [0.2, 0.14, 0.05], [0.14, 0.2, 0.05]], 7); });
   clayPot(m, onGround(0.113, front + 0.006), 0.0135, 0.026);
 }
