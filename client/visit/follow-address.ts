@@ -32,7 +32,9 @@ export function followAddress(store: VisitStore, start: Address, view: Window): 
 
   const unsubscribe = store.subscribe((now, before) => {
     if (now.language !== before.language && start.language !== null) start = { ...start, language: now.language };
-    if (now.open === before.open && now.here === before.here && now.language === before.language) return;
+    if (now.open === before.open && now.opening === before.opening && now.here === before.here && now.language === before.language) return;
+    // On the way to an exhibit the entry still names the place one set out from: going back leads there.
+    if (now.opening !== null) return;
     const address = written();
     if (now.open !== null && now.open !== before.open) {
       // The entry left behind remembers where one set out from.

@@ -49,7 +49,7 @@ it('shows words that are missing in a language in another one, and says so', asy
   expect(await page.locator('html').getAttribute('lang')).toBe('es');
   await page.getByRole('heading', { name: 'Dos salas' }).waitFor();
   const panel = page.getByRole('complementary');
-  await panel.getByText('This text is available only in English.').waitFor();
+  await panel.getByText('This text is available only in English.').first().waitFor();
   expect(await panel.getByText('The lake gave clay', { exact: false }).getAttribute('lang')).toBe('en');
   await page.getByRole('button', { name: '中文' }).click();
   await untilTelemetry(page, (now) => now.visit.language === 'zh', 'Chinese');

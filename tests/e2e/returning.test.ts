@@ -24,7 +24,7 @@ it('is the same person in the same place after a reload', async () => {
   const away = (place: readonly number[]) => apart(place, start.me.position) > 1;
   const before = (await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada' && away(one.position)), 'Bo to see her there')).others[0];
   await ada.page.reload();
-  const again = await untilTelemetry(ada.page, (now) => now.ready && now.net.state === 'joined', 'Ada to be back', 90_000);
+  const again = await untilTelemetry(ada.page, (now) => now.ready && now.net.state === 'joined', 'Ada to be back', 60);
   await untilTelemetry(ada.page, (now) => away(now.me.position), 'Ada to stand where she stood');
   const after = await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada' && away(one.position)), 'Bo to see her again');
   expect(again.visit.landed).toBe(true);
@@ -77,7 +77,7 @@ it('keeps text size, picture quality and movement for the next visit', async () 
   const settings = page.getByRole('dialog', { name: 'Settings' });
   for (const name of ['150 %', 'Simple', 'Reduced']) await settings.getByRole('radio', { name, exact: true }).check({ force: true });
   await page.reload();
-  const now = await untilTelemetry(page, (one) => one.ready, 'the hall after a reload', 90_000);
+  const now = await untilTelemetry(page, (one) => one.ready, 'the hall after a reload', 60);
   expect(now.visit.quality).toBe('low');
   expect(await page.evaluate(() => [getComputedStyle(document.documentElement).getPropertyValue('--text-scale'), document.documentElement.dataset['motion']])).toEqual(['1.5', 'reduced']);
   await page.getByRole('button', { name: 'Settings' }).click();

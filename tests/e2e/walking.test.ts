@@ -62,13 +62,14 @@ it('walks to a clicked spot on the floor, around what stands between', async () 
 
 it('leads to a clicked exhibit, opens it, and Esc steps back one thing at a time', async () => {
   const { context, page } = await newVisitor(browser, url, SMALL, RETURNING);
-  await enter(page, `${url}/creative-cities/jingdezhen/meiping?solo`);
-  const panel = page.getByRole('complementary', { name: /meiping|vase/i });
+  // Some metres east of the vase, looking at it.
+  const start = await enter(page, `${url}/creative-cities?at=-9.5,-2.2,270&solo`);
+  const panel = page.getByRole('complementary', { name: /meiping/ });
+  await page.mouse.click(400, 250);
   await panel.waitFor();
-  await page.keyboard.press('Escape');
-  await panel.waitFor({ state: 'detached' });
-  await page.mouse.click(400, 240);
-  await panel.waitFor();
+  const before = await untilTelemetry(page, (now) => !now.visit.walking, 'standing before the vase');
+  expect(before.me.exhibit).toBe('jingdezhen/meiping');
+  expect(distance(before.me.position, start.me.position)).toBeGreaterThan(1);
   await panel.getByRole('button', { name: 'Look closer' }).click();
   await panel.getByRole('button', { name: 'Put back' }).waitFor();
   await page.keyboard.press('Escape');

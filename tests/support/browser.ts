@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 
+/** Set `PATIENCE` to a number greater than 1 to wait that much longer on a busy machine. */
+const patience = Number(process.env['PATIENCE'] ?? 1);
 const pictures = resolve(import.meta.dirname, '../output/pictures');
 
 /** Headless Chromium with software WebGL; nothing of its own reaches for the network. */
@@ -37,6 +39,7 @@ export async function newVisitor(
   settings?: Record<string, unknown>,
 ): Promise<{ context: BrowserContext; page: Page; faults: Faults }> {
   const context = await browser.newContext({ locale: 'en-GB', ...options });
+  context.setDefaultTimeout(30_000 * patience);
   if (settings !== undefined) {
     await context.addInitScript((kept) => {
       if (localStorage.getItem('pavilion.settings') === null) localStorage.setItem('pavilion.settings', kept);
@@ -75,25 +78,25 @@ export function telemetry(page: Page): Promise<Telemetry> {
 }
 
 /** Resolves when the telemetry satisfies the condition; the page is asked once per frame. */
-export async function untilTelemetry(page: Page, condition: (now: Telemetry) => boolean, what: string, timeout = 60_000): Promise<Telemetry> {
-  const deadline = Date.now() + timeout;
+export async function untilTelemetry(page: Page, condition: (now: Telemetry) => boolean, what: string, seconds = 45): Promise<Telemetry> {
+  const deadline = Date.now() + seconds * 1000 * patience;
   let last: Telemetry | undefined;
   while (Date.now() < deadline) {
     last = await telemetry(page).catch(() => undefined);
     if (last !== undefined && condition(last)) return last;
     await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => next(null)))).catch(() => undefined);
   }
-  throw new Error(`waited ${timeout / 1000} s for ${what}; the page last said ${JSON.stringify(last)}`);
+  throw new Error(`waited ${seconds * patience} s for ${what}; the page last said ${JSON.stringify(last)}`);
 }
 
 /** Opens an address and waits until one can walk. */
 export async function enter(page: Page, address: string): Promise<Telemetry> {
   await page.goto(address);
-  return untilTelemetry(page, (now) => now.ready, 'the hall to stand', 90_000);
+  return untilTelemetry(page, (now) => now.ready, 'the hall to stand', 60);
 }
 
 /** Keeps a picture as an artefact under tests/output/pictures. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.screenshot({ path: join(pictures, `${name}.png`), animations: 'disabled' });
 }
