@@ -136,4 +136,4 @@ const telling = setInterval(() => {
 process.once('SIGINT', end);
 process.once('SIGTERM', end);
 // A few at a time, as people come.
-for (let first = 0; first < bots.length && !ending; first += AT_ONCE) await Promise.all(bots.slice(first, first + AT_ONCE).map((bot) => bot.join()));
+for (let first = 0; first < bots.length; first += AT_ONCE) await Promise.all(bots.slice(first, first + AT_ONCE).map((bot) => bot.join()));

@@ -52,28 +52,28 @@ export type Visit = {
   reducedMotion: boolean;
 
   /** Leads to the exhibit and opens its reading panel on arrival; null closes. */
-  openExhibit(ref: string | null): void;
+  openExhibit: (ref: string | null) => void;
   /** Leads to the exhibit's best standing place. */
-  goTo(ref: string): void;
-  openAnnotation(id: string | null): void;
-  setCloser(closer: boolean): void;
-  setPanel(panel: Panel): void;
-  setLanguage(language: string): void;
-  saveSettings(patch: Partial<Settings>): void;
+  goTo: (ref: string) => void;
+  openAnnotation: (id: string | null) => void;
+  setCloser: (closer: boolean) => void;
+  setPanel: (panel: Panel) => void;
+  setLanguage: (language: string) => void;
+  saveSettings: (patch: Partial<Settings>) => void;
   /** Walks to a free place near the point, in metres; `yaw` in radians is the way to look on arrival. */
-  travelTo(x: number, z: number, yaw?: number): void;
+  travelTo: (x: number, z: number, yaw?: number) => void;
   /** Walks to the point, however far; for a press on the floor one sees. */
-  walkTo(x: number, z: number): void;
+  walkTo: (x: number, z: number) => void;
   /** Closes the topmost thing that is open; false when nothing was. */
-  stepBack(): boolean;
-  land(): void;
-  setQuality(quality: Quality): void;
+  stepBack: () => boolean;
+  land: () => void;
+  setQuality: (quality: Quality) => void;
   /** Told by the frame: where the body is now. */
-  notice(hall: string, near: string | null): void;
+  notice: (hall: string, near: string | null) => void;
   /** Told by the frame: the walk has ended at its target. */
-  arrive(): void;
+  arrive: () => void;
   /** Told by the frame: the walk has ended before it, by a key or because the way is barred. */
-  abandon(): void;
+  abandon: () => void;
 };
 
 export type VisitStore = StoreApi<Visit>;

@@ -30,7 +30,7 @@ export function createLabelWriter(sprites: LabelSprites, capacity: number) {
   return (figures: readonly CrowdFigure[], camera: PerspectiveCamera, pixels: number, ratio: number, nowMs: number, dt: number, still: boolean): void => {
     view.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
     const e = view.elements;
-    const perMetre = (camera.projectionMatrix.elements[5] as number) * 0.5 * pixels;
+    const perMetre = camera.projectionMatrix.elements[5] * 0.5 * pixels;
     const across = pixels * camera.aspect;
     sprites.setPixels(pixels);
     taken.count = 0;
@@ -38,12 +38,12 @@ export function createLabelWriter(sprites: LabelSprites, capacity: number) {
       const x = figure.pose.head[0] as number;
       const y = (figure.pose.head[1] as number) + OVER_EYES;
       const z = figure.pose.head[2] as number;
-      const w = (e[3] as number) * x + (e[7] as number) * y + (e[11] as number) * z + (e[15] as number);
+      const w = e[3] * x + e[7] * y + e[11] * z + e[15];
       const label = figure.label;
       let wanted = 0;
       if (label !== null && w > 0.2 && figure.distance < NAMED_WITHIN && figure.givingWay > 0.6) {
-        const sx = (((e[0] as number) * x + (e[4] as number) * y + (e[8] as number) * z + (e[12] as number)) / w) * 0.5 * across;
-        const sy = (((e[1] as number) * x + (e[5] as number) * y + (e[9] as number) * z + (e[13] as number)) / w) * 0.5 * pixels;
+        const sx = ((e[0] * x + e[4] * y + e[8] * z + e[12]) / w) * 0.5 * across;
+        const sy = ((e[1] * x + e[5] * y + e[9] * z + e[13]) / w) * 0.5 * pixels;
         const height = Math.max((NAME_METRES * perMetre) / w, NAME_PIXELS * ratio);
         const half = (height * label.width) / NAME_SLOT.height / 2 + 2;
         if (takeRoom(taken, sx - half, sx + half, sy, sy + height + 2)) wanted = 1;

@@ -52,7 +52,8 @@ function MyForm({ name, startColour, onDone }: { name: string; startColour: numb
 
   const submit = async (event: SyntheticEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
-    const wished = String(new FormData(event.currentTarget).get('name') ?? '').trim();
+    const typed = new FormData(event.currentTarget).get('name');
+    const wished = typeof typed === 'string' ? typed.trim() : '';
     const { gallery, saveSettings } = store.getState();
     setBusy(true);
     const refused = gallery === null ? null : await gallery.rename(wished, colour);

@@ -48,7 +48,7 @@ describe('what limits a chart', () => {
   });
 
   it('names as many sources as fit and counts the others', () => {
-    const line = shortSources(['first', 'second', 'third'], (_, values) => `${values?.['sources']} +${values?.['more']}`, (text) => text.length < 18);
+    const line = shortSources(['first', 'second', 'third'], (_, values) => `${String(values?.['sources'])} +${String(values?.['more'])}`, (text) => text.length < 18);
     expect(line).toBe('first; second +1');
   });
 });

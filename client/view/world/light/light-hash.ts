@@ -1,7 +1,7 @@
 import type { HallBuilding } from '#scenes/format/building.ts';
 
 /** Raised when the baker, the sky or the palette change, so that older bakes count as stale. */
-const LIGHT_VERSION = 1;
+const LIGHT_VERSION = 2;
 
 /** FNV-1a over the text's UTF-16 units, twice with different seeds; 16 hexadecimal digits. */
 function fingerprint(text: string): string {
