@@ -8,7 +8,7 @@ export type Box = { x: number; y: number; width: number; height: number };
 export function createPicture(file: string, setting: Setting) {
   let image: HTMLImageElement | null = null;
   return {
-    async load(): Promise<void> {
+    load: async (): Promise<void> => {
       const loading = new Image();
       loading.decoding = 'async';
       loading.src = assetUrl(setting.exhibition.id, file);
