@@ -23,6 +23,9 @@ export function reportPage(id: string, problems: readonly Problem[]): string {
   return plainPage('en', id, `<h1>${escapeHtml(id)}</h1><pre>${escapeHtml(formatProblems(problems))}</pre>`);
 }
 
+/** In both languages of the page, as whoever asks may have followed a link from anywhere. */
 export function missingPage(): string {
-  return plainPage('en', '404', '<h1>404</h1><p><a href="/">Pavilion</a></p>');
+  const english = '<h1>There is no exhibition at this address</h1><p>The link may be old or mistyped.</p>';
+  const chinese = '<section lang="zh"><h2>这个地址没有展览</h2><p>链接可能已经失效，或输入有误。</p></section>';
+  return plainPage('en', '404', `${english}${chinese}<p><a href="/">Pavilion</a></p>`);
 }

@@ -123,12 +123,15 @@ it('recovers by itself when the graphics are taken away', async () => {
   await context.close();
 });
 
-it('says so in words when a model cannot be loaded, and the rest goes on', async () => {
+it('says in its place that a model cannot be loaded, and its words and the rest go on', async () => {
   const { context, page } = await newVisitor(browser, url, SMALL, RETURNING);
   await page.route('**/meiping*.glb*', (route) => route.fulfill({ status: 200, contentType: 'model/gltf-binary', body: 'glTF broken' }));
+  const given = page.waitForEvent('console', (message) => message.text().includes('The exhibit "jingdezhen/meiping" could not be shown'));
   await enter(page, `${url}/creative-cities/jingdezhen/meiping?solo`);
-  const panel = page.getByRole('complementary');
-  await panel.waitFor();
+  await given;
+  const panel = page.getByRole('complementary', { name: /meiping/ });
+  await panel.getByRole('button', { name: /Blue under the glaze/ }).waitFor();
+  await picture(page, 'model-failed');
   await panel.getByRole('button', { name: /^Next exhibit/ }).click();
   await untilTelemetry(page, (now) => now.visit.open !== 'jingdezhen/meiping' && now.visit.open !== null, 'the next exhibit');
   await context.close();
@@ -138,6 +141,7 @@ it('has its own words for an unknown exhibition', async () => {
   const { context, page } = await newVisitor(browser, url, SMALL);
   const answer = await page.goto(`${url}/no-such-place`);
   expect(answer?.status()).toBe(404);
-  expect((await page.locator('body').innerText()).length).toBeGreaterThan(20);
+  await page.getByRole('heading', { name: 'There is no exhibition at this address' }).waitFor();
+  await page.getByRole('link', { name: 'Pavilion' }).waitFor();
   await context.close();
 });

@@ -53,7 +53,7 @@ it('walks by keys, and walls hold', async () => {
 it('walks to a clicked spot on the floor, around what stands between', async () => {
   const { context, page } = await newVisitor(browser, url, SMALL, RETURNING);
   const start = await enter(page, `${url}/creative-cities?solo`);
-  await page.mouse.click(440, 400);
+  await page.mouse.click(440, 440);
   await untilTelemetry(page, (now) => now.visit.walking, 'the walk to begin');
   const arrived = await untilTelemetry(page, (now) => !now.visit.walking, 'the walk to end');
   expect(distance(arrived.me.position, start.me.position)).toBeGreaterThan(0.5);
@@ -65,7 +65,7 @@ it('leads to a clicked exhibit, opens it, and Esc steps back one thing at a time
   // Some metres east of the vase, looking at it.
   const start = await enter(page, `${url}/creative-cities?at=-9.5,-2.2,270&solo`);
   const panel = page.getByRole('complementary', { name: /meiping/ });
-  await page.mouse.click(400, 250);
+  await page.mouse.click(400, 275);
   await panel.waitFor();
   const before = await untilTelemetry(page, (now) => !now.visit.walking, 'standing before the vase');
   expect(before.me.exhibit).toBe('jingdezhen/meiping');
@@ -95,7 +95,7 @@ it('travels by the floor plan', async () => {
 it('glides nowhere with reduced motion: it cuts', async () => {
   const { context, page } = await newVisitor(browser, url, { ...SMALL, reducedMotion: 'reduce' }, RETURNING);
   const start = await enter(page, `${url}/creative-cities?solo`);
-  await page.mouse.click(440, 400);
+  await page.mouse.click(440, 440);
   const moved = await untilTelemetry(page, (now) => distance(now.me.position, start.me.position) > 0.3, 'the cut');
   expect(moved.visit.walking).toBe(false);
   await context.close();
