@@ -48,6 +48,8 @@ export async function bakeHall(hall: HallBuilding, accent: string): Promise<Floa
     }
     await run({ kind: 'bounce', samples: FINAL_SAMPLES, seed: 999 });
     denoise(scene, bounced, valid, 2.4, 0.22);
+    // Light that has bounced changes slowly: what is left of the noise now is cloudy, and a wide filter takes it.
+    denoise(scene, bounced, valid, 6, 0.3);
     fillGaps(scene, bounced, valid);
     addUp();
     return Float32Array.from(total);
