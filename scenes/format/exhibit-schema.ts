@@ -33,8 +33,11 @@ export const picture = z.strictObject({ file, alt: words, credit: z.string().min
 export const panelExhibit = z.strictObject({
   ...common,
   kind: z.literal('panel'),
-  style: z.enum(['title', 'text']).default('text').describe('"title": large letters on the wall; "text": a board to read, with an optional picture.'),
-  text: words.describe('Paragraphs are separated by an empty line (\\n\\n).'),
+  style: z
+    .enum(['title', 'text', 'story', 'question'])
+    .default('text')
+    .describe('"title": large letters on the wall; "text": a board to read, with an optional picture; "story" and "question": a board that speaks with the words of its case.'),
+  text: words.default(() => ({})).describe('Paragraphs are separated by an empty line (\\n\\n). Left out on boards that speak with the words of their case.'),
   picture: picture.optional(),
   size: z.tuple([z.number().min(0.3).max(6), z.number().min(0.3).max(4)]).default([1.2, 1.6]).describe('Width and height on the wall in metres.'),
 });
@@ -47,10 +50,13 @@ export const chartPoint = z.strictObject({
 export const chartExhibit = z.strictObject({
   ...common,
   kind: z.literal('chart'),
-  form: z.enum(['bar', 'line', 'share']),
+  form: z
+    .enum(['bar', 'line', 'share', 'journey', 'tally'])
+    .describe('"bar": compare; "line": change over the years; "share": parts of a whole; "journey": steps that lead to one another, each in its own unit; "tally": a number to be counted, piece by piece.'),
   text: words.describe('One sentence that says what the chart shows.'),
-  unit: words,
-  points: z.array(chartPoint).min(2).max(40),
+  unit: words.optional().describe('What all points count in; a journey needs none.'),
+  each: z.number().positive().optional().describe('For a tally: how much one piece stands for.'),
+  points: z.array(chartPoint).min(1).max(40),
   note: words.optional().describe('What must be known to read the chart rightly.'),
   size: z.tuple([z.number().min(0.6).max(6), z.number().min(0.5).max(3)]).default([2, 1.3]),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseStudy, hall, manifest, ownExhibit } from './schema.ts';
+import { caseStudy, hall, manifest, ownExhibit, route } from './schema.ts';
 
 /**
  * The JSON Schemas that editors read through a file's `$schema`, by their file names in this folder.
@@ -11,6 +11,7 @@ export function jsonSchemas(): Record<string, string> {
     'hall.schema.json': jsonSchema(hall, 'halls/<id>.json: a hall and what stands and hangs in it'),
     'case.schema.json': jsonSchema(caseStudy, 'cases/<id>.json: one city’s case study with its exhibits'),
     'exhibit.schema.json': jsonSchema(ownExhibit, 'exhibits/<id>.json: an exhibit that belongs to no case'),
+    'route.schema.json': jsonSchema(route, 'routes/<id>.json: a thread through the exhibition, from case to case'),
   };
 }
 

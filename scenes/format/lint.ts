@@ -7,6 +7,7 @@ import { lintHalls } from './lint/halls.ts';
 import { lintHanging } from './lint/hanging.ts';
 import { lintOpenings } from './lint/openings.ts';
 import { lintReferences } from './lint/references.ts';
+import { lintRoutes } from './lint/routes.ts';
 import { lintStandingThings } from './lint/standing-things.ts';
 import { lintWays } from './lint/ways.ts';
 import { lintWords } from './lint/words.ts';
@@ -17,7 +18,7 @@ import type { Problem } from './problem.ts';
 import type { Exhibition } from './schema.ts';
 
 /** The groups of rules; each reports everything it finds. */
-const groups: readonly ((context: LintContext) => void)[] = [lintReferences, lintHalls, lintOpenings, lintStandingThings, lintHanging, lintWays, lintFacts, lintWords, lintAssets];
+const groups: readonly ((context: LintContext) => void)[] = [lintReferences, lintHalls, lintOpenings, lintStandingThings, lintHanging, lintWays, lintFacts, lintRoutes, lintWords, lintAssets];
 
 /**
  * Judges whether the parts of a well-formed exhibition fit together: ids, building, ways, facts, words

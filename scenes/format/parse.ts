@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { lendWords } from './case-words.ts';
 import { placeOf } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { caseStudy, hall, manifest, ownExhibit } from './schema.ts';
+import { caseStudy, hall, manifest, ownExhibit, route } from './schema.ts';
 import type { Exhibition } from './schema.ts';
 import { zodProblems } from './zod-problems.ts';
 
@@ -22,10 +23,11 @@ export function parseExhibition(files: Files): { exhibition: Exhibition } | { pr
   const raw = files[MANIFEST_FILE];
   const head = parseFile(files, MANIFEST_FILE, manifest, problems);
   const halls = parseParts(files, raw, 'halls', hall, problems);
-  const cases = parseParts(files, raw, 'cases', caseStudy, problems);
+  const cases = parseParts(files, raw, 'cases', caseStudy, problems).map(lendWords);
   const exhibits = parseParts(files, raw, 'exhibits', ownExhibit, problems);
+  const routes = parseParts(files, raw, 'routes', route, problems);
   if (head === null || problems.length > 0) return { problems };
-  return { exhibition: { ...head, halls, cases, exhibits } };
+  return { exhibition: { ...head, halls, cases, exhibits, routes } };
 }
 
 const missingManifest: Problem = {
@@ -37,7 +39,7 @@ const missingManifest: Problem = {
   instead: 'Write one, or let "npm run exhibition -- new my-city" make a small exhibition to start from.',
 };
 
-type PartList = 'halls' | 'cases' | 'exhibits';
+type PartList = 'halls' | 'cases' | 'exhibits' | 'routes';
 
 /** Reads the list from the raw manifest, so that a slip elsewhere in it does not hide problems in its parts. */
 function parseParts<T extends { id: string }>(files: Files, raw: unknown, list: PartList, schema: z.ZodType<T>, problems: Problem[]): T[] {

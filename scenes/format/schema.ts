@@ -25,6 +25,7 @@ export const manifest = z.strictObject({
   halls: z.array(id).min(1).max(60).describe('Files halls/<id>.json, in walking order.'),
   cases: z.array(id).max(200).default([]).describe('Files cases/<id>.json.'),
   exhibits: z.array(id).max(200).default([]).describe('Files exhibits/<id>.json: exhibits that belong to no case.'),
+  routes: z.array(id).max(12).default([]).describe('Files routes/<id>.json: ways through the cases that follow one thread.'),
   openings: z
     .array(
       z.strictObject({
@@ -104,6 +105,7 @@ export const caseStudy = z.strictObject({
   designated: z.int().min(2004).max(2100).describe('Year the city joined the network.'),
   summary: words.describe('One sentence for lists and previews.'),
   story: words.describe('The problem, what people made, what changed: 120–220 words in English, 200–420 characters in Chinese; paragraphs separated by an empty line.'),
+  question: words.optional().describe('One open question to take home, for people to discuss.'),
   goals: z.array(z.int().min(1).max(17)).default([]).describe('Sustainable Development Goals, 1–17.'),
   sources: z.record(id, source).describe('By ids of your choice; figures and timelines name them.'),
   figures: z.record(id, figure).default({}).describe('By ids of your choice; charts show them.'),
@@ -119,11 +121,31 @@ export const ownExhibit = z.strictObject({
   exhibit,
 });
 
+/** `routes/<id>.json`: a thread through the exhibition, from case to case. */
+export const route = z.strictObject({
+  ...schemaLink,
+  id,
+  title: words,
+  summary: words.describe('One or two sentences: what this route follows.'),
+  colour: colour.describe('Of its line on the floor and on the plan.'),
+  cases: z
+    .array(
+      z.strictObject({
+        case: id,
+        why: words.optional().describe('One sentence that says why this case follows the one before. Left out at the first.'),
+      }),
+    )
+    .min(2)
+    .max(60)
+    .describe('In walking order.'),
+});
+
 /** All files of one exhibition, parsed and joined: what server and client work with. */
 export const exhibition = manifest.extend({
   halls: z.array(hall),
   cases: z.array(caseStudy),
   exhibits: z.array(ownExhibit),
+  routes: z.array(route),
 });
 
 export type Manifest = z.infer<typeof manifest>;
@@ -132,4 +154,5 @@ export type FloorPlacement = z.infer<typeof floorPlacement>;
 export type WallPlacement = z.infer<typeof wallPlacement>;
 export type CaseStudy = z.infer<typeof caseStudy>;
 export type OwnExhibit = z.infer<typeof ownExhibit>;
+export type Route = z.infer<typeof route>;
 export type Exhibition = z.infer<typeof exhibition>;

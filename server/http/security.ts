@@ -1,14 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { type Config, knownOrigins } from '../config.ts';
 import { originAllowed } from './origin.ts';
-
-/** The two style sheets that the library of accessible controls writes into the page; allowed by their digests, not by a blanket. */
-const LIBRARY_STYLES = [
-  '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
-  '@layer {\n  * {\n    overscroll-behavior: contain;\n  }\n}',
-];
-const styleDigests = LIBRARY_STYLES.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 
 type Policy = { ancestors: readonly string[]; sockets: readonly string[]; workshop: boolean };
 
@@ -18,7 +10,7 @@ export function contentPolicy({ ancestors, sockets, workshop }: Policy): string 
     'default-src': ["'none'"],
     // Decoders of models are WebAssembly.
     'script-src': ["'self'", "'wasm-unsafe-eval'", ...(workshop ? ["'unsafe-inline'"] : [])],
-    'style-src': ["'self'", ...(workshop ? ["'unsafe-inline'"] : styleDigests)],
+    'style-src': ["'self'", ...(workshop ? ["'unsafe-inline'"] : [])],
     // Pictures inside models are handed over as blobs.
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],

@@ -71,6 +71,7 @@ export const anyExhibition = fc.array(anyHall, { minLength: 1, maxLength: 4 }).m
     halls,
     cases: [],
     exhibits: objects,
+    routes: [],
     openings,
   });
 });

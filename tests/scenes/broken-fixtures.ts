@@ -8,7 +8,14 @@ const W = 'halls/workshop.json';
 const E = 'halls/entrance.json';
 const C = 'cases/lakeside.json';
 const X = 'exhibition.json';
+const R = 'routes/round.json';
 const both = (text: string) => ({ en: text, zh: `${text}。` });
+type Stage = { case: string; why?: { en: string; zh: string } };
+/** A route whose second case, and perhaps first, is broken. */
+const onRoute = (second: Stage, first: Stage = { case: 'lakeside' }): Patch => ({
+  set: { [X]: { routes: ['round'] } },
+  files: { [R]: { id: 'round', title: both('Around the lake'), summary: both('Along the shore'), colour: '#a8502f', cases: [first, second] } },
+});
 const long = (n: number) => 'word '.repeat(n).trim();
 
 /** At least one for every rule that speaks about data (those about a file's text are tested with the reader). */
@@ -80,17 +87,29 @@ export const BROKEN: Broken[] = [
   { rule: 'unknown-figure', patch: { set: { [C]: { 'exhibits.3.points.1.figure': 'constructor' } } }, file: C, place: 'exhibits[3].points[1].figure' },
   { rule: 'duplicate-point', patch: { set: { [C]: { 'exhibits.3.points.1.figure': 'potters-1990' } } }, file: C, place: 'exhibits[3].points[1].figure' },
   { rule: 'mixed-units', patch: { set: { [C]: { 'figures.potters-2010.unit': both('kilns') } } }, file: C, place: 'exhibits[3].points[1].figure', says: /"kilns".*"people"/ },
+  { rule: 'chart-form', patch: { set: { [C]: { 'exhibits.3.points': [{ figure: 'potters-1990' }] } } }, file: C, place: 'exhibits[3].points', says: /2 to 40/ },
+  { rule: 'chart-form', patch: { set: { [C]: { 'exhibits.3.unit': undefined } } }, file: C, place: 'exhibits[3].unit' },
+  { rule: 'chart-form', patch: { set: { [C]: { 'exhibits.3.form': 'tally' } } }, file: C, place: 'exhibits[3].each', says: /one piece/ },
+  { rule: 'chart-form', patch: { set: { [C]: { 'exhibits.3.each': 2 } } }, file: C, place: 'exhibits[3].each', says: /Only a tally/ },
+  { rule: 'tally-pieces', patch: { set: { [C]: { 'exhibits.3.form': 'tally', 'exhibits.3.each': 0.01 } } }, file: C, place: 'exhibits[3].each', says: /3 to 240/ },
   { rule: 'undated-on-line', patch: { set: { [C]: { 'figures.potters-2010.year': 'undated' } } }, file: C, place: 'exhibits[3].points[1].figure' },
   { rule: 'points-out-of-order', patch: { set: { [C]: { 'figures.potters-2010.year': 2021 } } }, file: C, place: 'exhibits[3].points[2].figure' },
   { rule: 'share-not-whole', patch: { set: { [C]: { 'exhibits.3.form': 'share', 'figures.potters-1990.value': -1 } } }, file: C, place: 'exhibits[3].points' },
   { rule: 'share-not-whole', patch: { set: { [C]: { 'exhibits.3.form': 'share', 'figures.potters-1990.unit': both('%'), 'figures.potters-2010.unit': both('%'), 'figures.potters-2020.unit': both('%'), 'figures.potters-1990.value': 90 } } }, file: C, place: 'exhibits[3].points', says: /107 %/ },
   { rule: 'timeline-order', patch: { set: { 'exhibits/history.json': { 'exhibit.entries.1.year': 1980 } } }, file: 'exhibits/history.json', place: 'exhibit.entries[1].year' },
   { rule: 'not-refound-shown', patch: { set: { [C]: { 'figures.potters-2010.check': 'not-refound' } } }, file: C, place: 'exhibits[3].points[1].figure', severity: 'warning' },
+  { rule: 'unknown-case', patch: onRoute({ case: 'lakesid', why: both('Upstream') }), file: R, place: 'cases[1].case', says: /Did you mean "lakeside"/ },
+  { rule: 'route-repeats', patch: onRoute({ case: 'lakeside', why: both('Once more') }), file: R, place: 'cases[1].case' },
+  { rule: 'route-reason', patch: onRoute({ case: 'lakeside' }), file: R, place: 'cases[1]' },
+  { rule: 'route-reason', patch: onRoute({ case: 'lakeside', why: both('Again') }, { case: 'lakeside', why: both('First') }), file: R, place: 'cases[0].why' },
   { rule: 'missing-words', patch: { set: { [C]: { 'exhibits.2.annotations.0.text.zh': undefined } } }, file: C, place: 'exhibits[2].annotations[0].text.zh' },
   { rule: 'missing-words', patch: { set: { [X]: { 'fields.crafts.name.zh': undefined } } }, file: X, place: 'fields.crafts.name.zh' },
   { rule: 'not-translated', patch: { set: { [C]: { 'exhibits.2.text': { en: 'Made in the very first year.', zh: 'Made in the very first year.' } } } }, file: C, place: 'exhibits[2].text.zh', severity: 'warning' },
   { rule: 'story-length', patch: { set: { [C]: { 'story.en': long(119) } } }, file: C, place: 'story.en', says: /119 words/ },
   { rule: 'story-length', patch: { set: { [C]: { 'story.zh': '字'.repeat(421) } } }, file: C, place: 'story.zh', says: /421 characters/ },
+  { rule: 'panel-words', patch: { set: { [C]: { 'exhibits.1.text': undefined } } }, file: C, place: 'exhibits[1].text', says: /no text/ },
+  { rule: 'panel-words', patch: { set: { [C]: { 'exhibits.1.style': 'question' } } }, file: C, place: 'exhibits[1].style', says: /has none/ },
+  { rule: 'panel-words', patch: { set: { [C]: { 'exhibits.1.style': 'story' } } }, file: C, place: 'exhibits[1].text', says: /also has a text/ },
   { rule: 'text-too-long', patch: { set: { [C]: { 'exhibits.1.size': [0.9, 1.2] } } }, file: C, place: 'exhibits[1].text.en', says: /fit on a panel of 0\.9 by 1\.2 m/ },
   { rule: 'alt-too-long', patch: { set: { [C]: { 'exhibits.2.alt.en': 'a'.repeat(151) } } }, file: C, place: 'exhibits[2].alt.en' },
   { rule: 'alt-repeats-title', patch: { set: { [C]: { 'exhibits.2.alt.en': 'Vase' } } }, file: C, place: 'exhibits[2].alt.en', severity: 'warning' },

@@ -16,9 +16,9 @@ describe('the exhibition of creative cities', () => {
     expect(exhibition.languages).toEqual(expect.arrayContaining(['en', 'zh']));
   });
 
-  test.each(exhibition.cases)('$id shows everything it has: title wall, story, object, data', (study) => {
+  test.each(exhibition.cases)('$id shows everything it has: title wall, story, object, data, question', (study) => {
     const kinds = study.exhibits.map((e) => (e.kind === 'panel' ? e.style : e.kind));
-    expect(kinds).toEqual(expect.arrayContaining(['title', 'text', 'object', 'chart']));
+    expect(kinds).toEqual(expect.arrayContaining(['title', 'story', 'object', 'chart', 'question']));
     for (const { id } of study.exhibits) expect(plan.byRef.has(`${study.id}/${id}`), `${study.id}/${id} has a place`).toBe(true);
   });
 

@@ -9,7 +9,7 @@ import { newExhibition } from '#scenes/format/new-exhibition.ts';
 import { formatProblem, formatProblems } from '#scenes/format/problem.ts';
 import { loadExhibition } from '#scenes/format/read-folder.ts';
 import { RULES } from '#scenes/format/rules.ts';
-import { caseStudy, hall, manifest, ownExhibit } from '#scenes/format/schema.ts';
+import { caseStudy, hall, manifest, ownExhibit, route } from '#scenes/format/schema.ts';
 import { figure, source } from '#scenes/format/schema-parts.ts';
 
 const readme = await readFile(new URL('../../scenes/README.md', import.meta.url), 'utf8');
@@ -60,7 +60,7 @@ describe('the README for curators', () => {
 
   test('names every field of the format', () => {
     const names = new Set<string>();
-    const schemas: z.core.$ZodType[] = [manifest, hall, caseStudy, ownExhibit, source, figure, ...exhibit.options];
+    const schemas: z.core.$ZodType[] = [manifest, hall, caseStudy, ownExhibit, route, source, figure, ...exhibit.options];
     for (const schema of schemas) collectFields(schema, names);
     for (const name of names) expect(readme, name).toContain(`\`${name}\``);
     expect(names.size).toBeGreaterThan(60);

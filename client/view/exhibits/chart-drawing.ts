@@ -1,17 +1,19 @@
 import type { Spoken } from '#scenes/format/speak.ts';
+import type { ChartExhibit } from '#scenes/format/exhibit-schema.ts';
+import { chartLabel } from './chart-label.ts';
 import { roomForLabels } from './chart-layout.ts';
-import type { ChartPlan } from './chart-plan.ts';
+import type { ChartPlan } from './chart-frame.ts';
 import { shortSources } from './chart-rows.ts';
 import type { ChartRow } from './chart-rows.ts';
 import type { Setting } from './exhibit-view.ts';
+import { drawJourney } from './draw-journey.ts';
+import { drawTally } from './draw-tally.ts';
 import { formatNumber } from './figure-text.ts';
 import { INK, PAPER, RULE, SOFT_INK } from './palette.ts';
 import { drawLine, drawText, fitText, lineWidth, setText, writesHan } from './typeset.ts';
 import type { Ink, TextStyle } from './typeset.ts';
 
 export type ChartWords = { title: Spoken; text: Spoken; unit: string; notes: string[]; signs: string[]; sources: string[] };
-
-const label = (size: number, colour: string, weight = 400): TextStyle => ({ face: 'label', size, leading: size * 1.32, weight, colour });
 
 function rule(ink: Ink, x0: number, y0: number, x1: number, y1: number, colour: string, width: number): void {
   ink.strokeStyle = colour;
@@ -33,14 +35,14 @@ function drawHeader(ink: Ink, plan: ChartPlan, words: ChartWords, setting: Setti
   const lead: TextStyle = { face: 'reading', size: han ? 34 : 40, leading: han ? 50 : 50, weight: 470, colour: INK };
   const sentence = fitText(ink, words.text.text, words.text.language, lead, header.width, header.y + header.height - y - 40, 0.8);
   drawText(ink, sentence, header.x, y);
-  drawLine(ink, words.unit, setting.language, label(32, INK, 500), header.x, header.y + header.height);
+  drawLine(ink, words.unit, setting.language, chartLabel(32, INK, 500), header.x, header.y + header.height);
 }
 
 /** Notes that limit the figures stand above the sources; both share the foot of the board. */
 function drawFooter(ink: Ink, plan: ChartPlan, words: ChartWords, setting: Setting): void {
   const { footer } = plan;
   rule(ink, footer.x, footer.y, footer.x + footer.width, footer.y, RULE, 2);
-  const style = label(29, SOFT_INK, 450);
+  const style = chartLabel(29, SOFT_INK, 450);
   const notes = words.notes.length === 0 ? null : fitText(ink, words.notes.join(writesHan(setting.language) ? '' : ' '), setting.language, { ...style, colour: INK }, footer.width, footer.height * 0.62, 0.75);
   let y = footer.y + 10;
   if (notes !== null) {
@@ -58,7 +60,7 @@ function drawRows(ink: Ink, plan: ChartPlan, rows: readonly ChartRow[], signs: r
   const last = plan.bars.at(-1);
   if (last !== undefined && last.track === null) {
     const foot = last.row.y + last.row.height;
-    const style = label(29, SOFT_INK, 450);
+    const style = chartLabel(29, SOFT_INK, 450);
     const centres = scale.ticks.map((tick) => area.x + scale.at(tick));
     const shown = roomForLabels(centres, scale.ticks.map((tick) => lineWidth(ink, formatNumber(tick, setting.language), setting.language, style)), 20);
     scale.ticks.forEach((tick, i) => {
@@ -71,24 +73,24 @@ function drawRows(ink: Ink, plan: ChartPlan, rows: readonly ChartRow[], signs: r
     const { bar, track, row: line } = plan.bars[i]!;
     const base = line.y + plan.labelSize * 1.08;
     ink.fillStyle = PAPER;
-    const name = label(plan.labelSize, INK, 500);
-    const yearStyle = label(plan.labelSize, SOFT_INK);
+    const name = chartLabel(plan.labelSize, INK, 500);
+    const yearStyle = chartLabel(plan.labelSize, SOFT_INK);
     const yearWidth = lineWidth(ink, row.year, setting.language, yearStyle);
     const set = fitText(ink, row.label, setting.language, name, line.width - yearWidth - 40, plan.labelSize * 1.4, 0.7);
     ink.fillRect(line.x + 4, line.y, set.width + yearWidth + 40, plan.labelSize * 1.4);
     drawText(ink, set, line.x + 8, base - plan.labelSize * 1.08);
     const yearAt = line.x + 8 + set.width + plan.labelSize * 0.5;
     drawLine(ink, row.year, setting.language, yearStyle, yearAt, base);
-    drawLine(ink, signs[i] ?? '', setting.language, label(plan.labelSize * 0.66, INK, 500), yearAt + yearWidth + 6, base - plan.labelSize * 0.32);
+    drawLine(ink, signs[i] ?? '', setting.language, chartLabel(plan.labelSize * 0.66, INK, 500), yearAt + yearWidth + 6, base - plan.labelSize * 0.32);
     const end = track === null ? bar.x + (row.number < 0 ? 0 : bar.width) : track.x + track.width;
     const middle = bar.y + bar.height / 2 + plan.valueSize * 0.35;
-    drawLine(ink, row.value, setting.language, label(plan.valueSize, INK, 600), end + 18, middle);
+    drawLine(ink, row.value, setting.language, chartLabel(plan.valueSize, INK, 600), end + 18, middle);
   });
 }
 
 function drawYears(ink: Ink, plan: ChartPlan, rows: readonly ChartRow[], setting: Setting): void {
   const { area, scale } = plan;
-  const axis = label(plan.labelSize, SOFT_INK);
+  const axis = chartLabel(plan.labelSize, SOFT_INK);
   for (const tick of scale.ticks) {
     const y = area.y + area.height - scale.at(tick);
     rule(ink, area.x, y, area.x + area.width, y, tick === 0 ? INK : RULE, tick === 0 ? 3 : 1.5);
@@ -97,7 +99,7 @@ function drawYears(ink: Ink, plan: ChartPlan, rows: readonly ChartRow[], setting
   const timed = rows.filter((row) => row.time !== null);
   const centres = plan.dots.map((dot) => dot.x);
   const years = roomForLabels(centres, timed.map((row) => lineWidth(ink, row.year, setting.language, axis)), 24);
-  const value = label(plan.valueSize, INK, 600);
+  const value = chartLabel(plan.valueSize, INK, 600);
   const values = roomForLabels(centres, timed.map((row) => lineWidth(ink, row.value, setting.language, value)), 30);
   timed.forEach((row, i) => {
     const dot = plan.dots[i]!;
@@ -111,7 +113,7 @@ export function drawChart(
   ink: Ink,
   width: number,
   height: number,
-  form: 'bar' | 'line' | 'share',
+  form: ChartExhibit['form'],
   plan: ChartPlan,
   rows: readonly ChartRow[],
   words: ChartWords,
@@ -121,6 +123,8 @@ export function drawChart(
   ink.fillRect(0, 0, width, height);
   drawHeader(ink, plan, words, setting);
   if (form === 'line') drawYears(ink, plan, rows, setting);
+  else if (form === 'journey') drawJourney(ink, plan, rows, words.signs, setting);
+  else if (form === 'tally') drawTally(ink, plan, rows, words.signs, setting);
   else drawRows(ink, plan, rows, words.signs, setting);
   drawFooter(ink, plan, words, setting);
 }

@@ -1,16 +1,18 @@
 import { speak } from '#scenes/format/speak.ts';
+import type { ChartExhibit } from '#scenes/format/exhibit-schema.ts';
 import { BOARD_DEPTH, boardGeometry } from './board-geometry.ts';
-import type { BoardBuilder } from './board-geometry.ts';
+import type { BoardBuilder, Tone } from './board-geometry.ts';
 import { drawChart } from './chart-drawing.ts';
 import { planChart } from './chart-plan.ts';
-import type { ChartPlan, Rect } from './chart-plan.ts';
+import type { ChartPlan, Rect } from './chart-frame.ts';
 import { chartRows, remarks, remarkSigns, sourceLine } from './chart-rows.ts';
 import type { ExhibitView, Placement, Setting } from './exhibit-view.ts';
+import { formatNumber, joinUnit } from './figure-text.ts';
 import { flatView } from './flat-view.ts';
 import { onPaper, toneOf } from './tone.ts';
 
 /** How far bars, lines and dots stand off the board, in metres. */
-const RELIEF = { track: 0.003, bar: 0.01, line: 0.008, dot: 0.012 };
+const RELIEF = { track: 0.003, bar: 0.01, line: 0.008, dot: 0.012, piece: 0.016 };
 const TRACK = '#fff3de';
 
 /** Bars, tracks, lines and dots in real relief, from the same plan as the print. */
@@ -29,8 +31,28 @@ function relief(plan: ChartPlan, width: number, height: number, accent: string) 
       const next = plan.dots[i + 1];
       if (next !== undefined) builder.strip([x(dot.x), y(dot.y)], [x(next.x), y(next.y)], 0.011, BOARD_DEPTH, BOARD_DEPTH + RELIEF.line, tone);
     });
+    for (const { pieces } of plan.blocks) for (const piece of pieces) raise(piece, onPaper(accent), RELIEF.piece);
+    raiseWay(builder, plan.steps.map(({ mark }): [number, number] => [x(mark.x), y(mark.y)]), x(plan.area.x + plan.area.width), tone);
     for (const dot of plan.dots) builder.disc(x(dot.x), y(dot.y), 0.016, BOARD_DEPTH, BOARD_DEPTH + RELIEF.dot, tone);
   };
+}
+
+/** The way of a journey: a strip from mark to mark, and an arrow at its end. */
+function raiseWay(builder: BoardBuilder, marks: readonly [number, number][], end: number, tone: Tone): void {
+  const [first] = marks;
+  if (first === undefined) return;
+  const tip: [number, number] = [end, first[1]];
+  builder.strip(first, [end - 0.012, first[1]], 0.012, BOARD_DEPTH, BOARD_DEPTH + RELIEF.line, tone);
+  for (const side of [-1, 1]) builder.strip([end - 0.05, first[1] + side * 0.036], tip, 0.014, BOARD_DEPTH, BOARD_DEPTH + RELIEF.line, tone);
+  for (const [x, y] of marks) builder.disc(x, y, 0.026, BOARD_DEPTH, BOARD_DEPTH + RELIEF.piece, tone);
+}
+
+/** What the numbers count in, and for a tally what one piece stands for. */
+function unitLine(exhibit: ChartExhibit, { language, exhibition, say }: Setting): string {
+  if (exhibit.unit === undefined) return '';
+  const unit = speak(exhibit.unit, language, exhibition.languages).text;
+  if (exhibit.form !== 'tally') return say('exhibits.unit', { unit });
+  return say('exhibits.each', { amount: joinUnit(formatNumber(exhibit.each ?? 1, language), unit) });
 }
 
 export function createChart(placed: Placement, setting: Setting): ExhibitView {
@@ -40,12 +62,12 @@ export function createChart(placed: Placement, setting: Setting): ExhibitView {
   const declared = exhibition.languages;
   const [width, height] = exhibit.size;
   const rows = chartRows(exhibit, placed, language, declared, say);
-  const plan = planChart(exhibit.form, rows, width * 1000, height * 1000);
+  const plan = planChart(exhibit, rows, width * 1000, height * 1000);
   const notes = remarkSigns(remarks(rows), rows.length);
   const words = {
     title: speak(exhibit.title, language, declared),
     text: speak(exhibit.text, language, declared),
-    unit: say('exhibits.unit', { unit: speak(exhibit.unit, language, declared).text }),
+    unit: unitLine(exhibit, setting),
     notes: [...(exhibit.note === undefined ? [] : [speak(exhibit.note, language, declared).text]), ...notes.lines],
     signs: notes.signs,
     sources: sourceLine(rows),

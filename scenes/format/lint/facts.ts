@@ -54,9 +54,28 @@ function lintChart({ report }: LintContext, { file, steps, figures }: KnownExhib
     }
     shown.push({ figure, steps: at });
   }
-  lintUnits(report, file, shown);
+  if (chart.form !== 'journey') lintUnits(report, file, shown);
+  lintForm(report, file, steps, chart, shown.map((s) => s.figure));
   if (chart.form === 'line') lintLine(report, file, shown);
   if (chart.form === 'share') lintShare(report, file, [...steps, 'points'], shown.map((s) => s.figure));
+}
+
+/** Fewest and most points that each form can show. */
+const POINTS = { bar: [2, 40], line: [2, 40], share: [2, 40], journey: [2, 6], tally: [1, 3] } as const;
+/** Fewer are not worth counting, more nobody counts. */
+const PIECES = [3, 240] as const;
+
+function lintForm(report: LintContext['report'], file: string, steps: Step[], chart: ChartExhibit, figures: readonly Figure[]): void {
+  const [least, most] = POINTS[chart.form];
+  const count = chart.points.length;
+  if (count < least || count > most) report(errorAt('chart-form', { file, steps: [...steps, 'points'] }, `A ${chart.form} shows ${least} to ${most} figures, and this one has ${count}.`, count < least ? 'Add figures, or choose another form.' : 'Show fewer, or choose another form.'));
+  if (chart.unit === undefined && chart.form !== 'journey') report(errorAt('chart-form', { file, steps: [...steps, 'unit'] }, 'This chart does not say what it counts in.', 'Write the unit of its figures, such as "unit": { "en": "people" }.'));
+  if ((chart.form === 'tally') !== (chart.each !== undefined)) {
+    report(errorAt('chart-form', { file, steps: [...steps, 'each'] }, chart.form === 'tally' ? 'This tally does not say how much one piece stands for.' : 'Only a tally is made of pieces.', chart.form === 'tally' ? 'Write "each": 1, or a larger number for large figures.' : 'Remove "each", or write "form": "tally".'));
+  }
+  if (chart.form !== 'tally' || chart.each === undefined || figures.length === 0) return;
+  const pieces = figures.reduce((sum, figure) => sum + Math.ceil(figure.value / chart.each!), 0);
+  if (pieces < PIECES[0] || pieces > PIECES[1] || figures.some((f) => f.value <= 0)) report(errorAt('tally-pieces', { file, steps: [...steps, 'each'] }, `This tally comes to ${pieces} pieces.`, `Choose "each" so that there are ${PIECES[0]} to ${PIECES[1]} pieces; figures are above zero.`));
 }
 
 type Shown = { figure: Figure; steps: Step[] };

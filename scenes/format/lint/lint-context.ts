@@ -33,6 +33,8 @@ export const hallFile = (id: string): string => `halls/${id}.json`;
 export const caseFile = (id: string): string => `cases/${id}.json`;
 export const ownFile = (id: string): string => `exhibits/${id}.json`;
 
+export const routeFile = (id: string): string => `routes/${id}.json`;
+
 /** `"a", "b" or "c"`, at most `limit` of them. */
 export function oneOf(names: readonly string[], limit = 12): string {
   const quoted = names.slice(0, limit).map((n) => `"${n}"`);

@@ -1,11 +1,13 @@
 import type { z } from 'zod';
+import { borrowed, borrows } from '../case-words.ts';
+import type { KnownExhibit } from '../exhibit-refs.ts';
 import { linesNeeded, panelCapacity, setsHan } from '../panel-metrics.ts';
 import { MANIFEST_FILE } from '../parse.ts';
 import type { Step } from '../problem.ts';
-import { caseStudy, hall, manifest, ownExhibit } from '../schema.ts';
+import { caseStudy, hall, manifest, ownExhibit, route } from '../schema.ts';
 import { visitWords } from '../visit-words.ts';
 import type { Words } from '../words.ts';
-import { caseFile, errorAt, hallFile, ownFile, warningAt } from './lint-context.ts';
+import { caseFile, errorAt, hallFile, ownFile, routeFile, warningAt } from './lint-context.ts';
 import type { LintContext } from './lint-context.ts';
 
 const ALT_LIMIT = 150;
@@ -18,10 +20,11 @@ const STORY = { words: [120, 220], han: [200, 420] } as const;
 export function lintWords(context: LintContext): void {
   const { exhibition } = context;
   const files: [file: string, schema: z.ZodType, value: unknown][] = [
-    [MANIFEST_FILE, manifest, { ...exhibition, halls: [], cases: [], exhibits: [] }],
+    [MANIFEST_FILE, manifest, { ...exhibition, halls: [], cases: [], exhibits: [], routes: [] }],
     ...exhibition.halls.map((part): [string, z.ZodType, unknown] => [hallFile(part.id), hall, part]),
-    ...exhibition.cases.map((part): [string, z.ZodType, unknown] => [caseFile(part.id), caseStudy, part]),
+    ...exhibition.cases.map((part): [string, z.ZodType, unknown] => [caseFile(part.id), caseStudy, { ...part, exhibits: part.exhibits.map((e) => (borrows(e) ? { ...e, text: {} } : e)) }]),
     ...exhibition.exhibits.map((part): [string, z.ZodType, unknown] => [ownFile(part.id), ownExhibit, part]),
+    ...exhibition.routes.map((part): [string, z.ZodType, unknown] => [routeFile(part.id), route, part]),
   ];
   for (const [file, schema, value] of files) visitWords(schema, value, (said, steps) => lintSaid(context, file, said, steps));
   for (const study of exhibition.cases) lintStory(context, caseFile(study.id), study.story);
@@ -55,8 +58,26 @@ function lintStory({ report }: LintContext, file: string, story: Words): void {
   }
 }
 
-function lintPanels({ known, report }: LintContext): void {
-  for (const { exhibit, file, steps } of known.values()) {
+/** A board has either words of its own or its case's, and not nothing. */
+function lintPanelWords({ exhibition, report }: LintContext, { exhibit, file, steps, caseId }: KnownExhibit): void {
+  if (exhibit.kind !== 'panel') return;
+  const at = { file, steps: [...steps, 'text'] };
+  if (!borrows(exhibit)) {
+    if (Object.keys(exhibit.text).length === 0) report(errorAt('panel-words', at, 'This panel has no text.', 'Write its words per language: "text": { "en": "…" }.'));
+    return;
+  }
+  const study = exhibition.cases.find((one) => one.id === caseId);
+  const words = study === undefined ? null : borrowed(exhibit, study);
+  if (study === undefined) report(errorAt('panel-words', { file, steps: [...steps, 'style'] }, `A "${exhibit.style}" panel speaks with the words of its case, and this exhibit has none.`, 'Write "style": "text" and a text, or move the panel into a case.'));
+  else if (words === null) report(errorAt('panel-words', { file, steps: [...steps, 'style'] }, 'This panel shows the question of its case, which has none.', 'Add "question": { "en": "…?" } to the case, or remove the panel.'));
+  else if (exhibit.text !== words) report(errorAt('panel-words', at, `A "${exhibit.style}" panel has the words of its case, and this one also has a text.`, 'Remove "text", or write "style": "text".'));
+}
+
+function lintPanels(context: LintContext): void {
+  const { known, report } = context;
+  for (const one of known.values()) {
+    const { exhibit, file, steps } = one;
+    lintPanelWords(context, one);
     for (const [language, alt] of Object.entries(exhibit.alt)) {
       if (alt === exhibit.title[language]) report(warningAt('alt-repeats-title', { file, steps: [...steps, 'alt', language] }, 'The alternative text only repeats the title.', 'Say what one sees: form, material, colour, what the chart does.'));
     }

@@ -24,7 +24,7 @@ describe('a chart on its board', () => {
   it('keeps all bars within the board and in proportion', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 100_000 }), { minLength: 2, maxLength: 8 }), (values) => {
-        const { bars } = planChart('bar', values.map((v) => row(v)), 2000, 1300);
+        const { bars } = planChart({ form: 'bar' }, values.map((v) => row(v)), 2000, 1300);
         bars.forEach(({ bar }, i) => {
           expect(bar.x).toBeGreaterThanOrEqual(0);
           expect(bar.x + bar.width).toBeLessThanOrEqual(2000);
@@ -38,13 +38,13 @@ describe('a chart on its board', () => {
   it('has values at least 50 mm tall on a board of 2 by 1.3 metres', () => {
     const capitals = 0.7;
     for (const count of [2, 3, 4]) {
-      const plan = planChart('bar', Array.from({ length: count }, (_, i) => row(i + 1)), 2000, 1300);
+      const plan = planChart({ form: 'bar' }, Array.from({ length: count }, (_, i) => row(i + 1)), 2000, 1300);
       expect(plan.valueSize * capitals).toBeGreaterThanOrEqual(50);
     }
   });
 
   it('lets shares fill a track that stands for the whole', () => {
-    const { bars } = planChart('share', [row(5000), row(55_000)], 2000, 1300);
+    const { bars } = planChart({ form: 'share' }, [row(5000), row(55_000)], 2000, 1300);
     expect(bars[0]!.bar.width / bars[0]!.track!.width).toBeCloseTo(5 / 60, 6);
   });
 });
