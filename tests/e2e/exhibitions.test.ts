@@ -51,7 +51,7 @@ it('shows words that are missing in a language in another one, and says so', asy
   const panel = page.getByRole('complementary');
   await panel.getByText('This text is available only in English.').first().waitFor();
   expect(await panel.getByText('The lake gave clay', { exact: false }).getAttribute('lang')).toBe('en');
-  await page.getByRole('button', { name: '中文' }).click();
+  await page.getByRole('navigation').getByLabel(/^(Language|Idioma)$/).selectOption('zh');
   await untilTelemetry(page, (now) => now.visit.language === 'zh', 'Chinese');
   await panel.getByText('湖边有的是黏土', { exact: false }).waitFor();
   expect(await panel.getByText('available only').count()).toBe(0);

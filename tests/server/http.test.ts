@@ -99,7 +99,7 @@ describe('what is served', () => {
       const kept = Object.fromEntries(names.map((name) => [name, headers.get(name)?.replaceAll(String(pavilion.port), 'PORT')]));
       expect(kept, path).toEqual({
         'content-security-policy':
-          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self' blob: wss://127.0.0.1:PORT wss://museum.example; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
+          "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self' blob: wss://127.0.0.1:PORT wss://museum.example; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'",
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
         'cross-origin-opener-policy': 'same-origin',

@@ -4,6 +4,7 @@ import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { useUnread } from '../people/unread.ts';
 import { useT } from './i18n.ts';
 import { Icon } from './icons.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { nameOfLanguage, Spoken } from './spoken.tsx';
 import { ToolButton } from './tool-button.tsx';
 
@@ -25,13 +26,25 @@ function Whereabouts() {
   );
 }
 
-/** With two languages one press changes to the other; with more, to the next. */
-function LanguageButton({ onPress }: { onPress: () => void }) {
+/** With two languages one press changes to the other; of more, one chooses. */
+function LanguageTool({ onPress }: { onPress: () => void }) {
+  const t = useT();
   const store = useVisitStore();
   const language = useVisit((visit) => visit.language);
   const languages = useVisit((visit) => visit.languages);
-  const next = languages[(languages.indexOf(language) + 1) % languages.length];
-  if (next === undefined || next === language) return null;
+  const next = languages.find((one) => one !== language);
+  if (next === undefined) return null;
+  if (languages.length > 2) {
+    return (
+      <div className="tool language">
+        <Icon name="language" />
+        <label className="unseen" htmlFor="bar-language">
+          {t('shell.language')}
+        </label>
+        <LanguageChoice id="bar-language" />
+      </div>
+    );
+  }
   return (
     <button
       className="tool language"
@@ -67,7 +80,7 @@ export function TopBar() {
           <Icon name="more" />
         </button>
         <div className="tools-more" data-open={more}>
-          <LanguageButton onPress={close} />
+          <LanguageTool onPress={close} />
           <ToolButton icon="settings" onPress={close} panel="settings" words={t('shell.settings')} />
           <ToolButton icon="share" onPress={close} panel="share" words={t('shell.share')} />
           <ToolButton icon="help" onPress={close} panel="help" words={t('shell.help')} />
