@@ -44,8 +44,8 @@ export default defineConfig({
           groups: [
             // Changes with an upgrade only, so a returning visitor has it already.
             { name: 'three', test: /node_modules\/three\/build\// },
-            { name: 'words-en', test: /client\/view\/ui\/words\/en\// },
-            { name: 'words-zh', test: /client\/view\/ui\/words\/zh\// },
+            { name: 'words-en', test: /client\/view\/ui\/words\/en\/|scenes\/format\/terms\/en\.json/ },
+            { name: 'words-zh', test: /client\/view\/ui\/words\/zh\/|scenes\/format\/terms\/zh\.json/ },
           ],
         },
       },

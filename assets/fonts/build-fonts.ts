@@ -11,7 +11,7 @@ const FACES = { 400: `${NOTO}400Regular/NotoSansSC_400Regular.ttf`, 600: `${NOTO
 const LATIN = Array.from({ length: 0xff - 0x20 + 1 }, (_, i) => String.fromCharCode(0x20 + i)).filter((c) => c < '\u007f' || c > '\u009f');
 
 /** Where the words are whose characters must be in the font at once. */
-export const WORDS = ['scenes/creative-cities', 'client/view/ui/words/zh'].map(path);
+export const WORDS = ['scenes/creative-cities', 'scenes/format/terms', 'client/view/ui/words/zh', 'server/http/text/words'].map(path);
 
 async function subset(weight: keyof typeof FACES, characters: readonly string[], name: string): Promise<string> {
   const font = await subsetFont(await readFile(path(FACES[weight])), characters.join(''), { targetFormat: 'woff2' });

@@ -2,7 +2,7 @@ import type { ChartExhibit } from '#scenes/format/exhibit-schema.ts';
 import { frame, NOTHING, roughWidth } from './chart-frame.ts';
 import type { ChartPlan, Rect } from './chart-frame.ts';
 import { barsFromZero, linePoints, wholeOf } from './chart-layout.ts';
-import type { ChartRow } from './chart-rows.ts';
+import type { ChartRow } from '#scenes/format/chart-rows.ts';
 import { planJourney } from './plan-journey.ts';
 import { planTally } from './plan-tally.ts';
 

@@ -1,14 +1,15 @@
 import { speak } from '#scenes/format/speak.ts';
+import { chartRows } from '#scenes/format/chart-rows.ts';
 import type { ChartExhibit } from '#scenes/format/exhibit-schema.ts';
+import { formatNumber, joinUnit } from '#scenes/format/figure-text.ts';
 import { BOARD_DEPTH, boardGeometry } from './board-geometry.ts';
 import type { BoardBuilder, Tone } from './board-geometry.ts';
 import { drawChart } from './chart-drawing.ts';
 import { planChart } from './chart-plan.ts';
 import type { ChartPlan, Rect } from './chart-frame.ts';
-import { chartRows, remarks, remarkSigns, sourceLine } from './chart-rows.ts';
 import type { ExhibitView, Placement, Setting } from './exhibit-view.ts';
-import { formatNumber, joinUnit } from './figure-text.ts';
 import { flatView } from './flat-view.ts';
+import { remarks, remarkSigns, sourceLine } from './remarks.ts';
 import { onPaper, toneOf } from './tone.ts';
 
 /** How far bars, lines and dots stand off the board, in metres. */

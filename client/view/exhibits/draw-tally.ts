@@ -1,5 +1,5 @@
 import type { ChartPlan } from './chart-frame.ts';
-import type { ChartRow } from './chart-rows.ts';
+import type { ChartRow } from '#scenes/format/chart-rows.ts';
 import type { Setting } from './exhibit-view.ts';
 import { INK, SOFT_INK } from './palette.ts';
 import { chartLabel } from './chart-label.ts';

@@ -1,6 +1,6 @@
 import { frame, NOTHING, roughWidth } from './chart-frame.ts';
 import type { ChartPlan } from './chart-frame.ts';
-import type { ChartRow } from './chart-rows.ts';
+import type { ChartRow } from '#scenes/format/chart-rows.ts';
 
 /** Steps side by side along one way, each with its own number and unit. Millimetres. */
 export function planJourney(rows: readonly ChartRow[], width: number, height: number): ChartPlan {

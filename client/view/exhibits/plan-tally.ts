@@ -1,6 +1,6 @@
 import { frame, NOTHING, roughWidth } from './chart-frame.ts';
 import type { ChartPlan, Rect } from './chart-frame.ts';
-import type { ChartRow } from './chart-rows.ts';
+import type { ChartRow } from '#scenes/format/chart-rows.ts';
 
 /** Empty room beside a piece, as part of its place. */
 const GAP = 0.16;

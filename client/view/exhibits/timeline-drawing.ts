@@ -1,5 +1,5 @@
 import type { Spoken } from '#scenes/format/speak.ts';
-import { shortSources } from './chart-rows.ts';
+import { shortSources } from './remarks.ts';
 import type { Setting } from './exhibit-view.ts';
 import { INK, PAPER, SOFT_INK } from './palette.ts';
 import type { TimelinePlan } from './timeline-plan.ts';

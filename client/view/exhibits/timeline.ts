@@ -1,7 +1,7 @@
 import { speak } from '#scenes/format/speak.ts';
 import { BOARD_DEPTH, boardGeometry } from './board-geometry.ts';
 import type { ExhibitView, Placement, Setting } from './exhibit-view.ts';
-import { yearText } from './figure-text.ts';
+import { yearText } from '#scenes/format/figure-text.ts';
 import { flatView } from './flat-view.ts';
 import { INK } from './palette.ts';
 import { drawTimeline } from './timeline-drawing.ts';

@@ -1,19 +1,19 @@
 import './reading.css';
+import { yearText } from '#scenes/format/figure-text.ts';
+import { numberSources } from '#scenes/format/number-sources.ts';
+import type { NumberedSource } from '#scenes/format/number-sources.ts';
 import type { Placed } from '#scenes/format/placement.ts';
 import { placedOf } from '#scenes/format/plan.ts';
+import { sourcesOf } from '#scenes/format/sources-of.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { assetUrl } from '../exhibits/asset-url.ts';
-import { yearText } from '../exhibits/figure-text.ts';
 import { useT } from '../ui/i18n.ts';
 import { AnnotationList } from './annotation-list.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { GoalList } from './goal-list.tsx';
 import { MediaPlayer } from './media-player.tsx';
 import { Phrase, Prose, useSpoken } from './prose.tsx';
-import { numberSources } from './number-sources.ts';
-import type { NumberedSource } from './number-sources.ts';
 import { SourceList } from './source-list.tsx';
-import { sourcesOf } from './sources-of.ts';
 
 function Picture({ file, alt, credit }: { file: string; alt: Parameters<typeof useSpoken>[0]; credit: string }) {
   const t = useT();

@@ -1,11 +1,11 @@
+import { chartRows } from '#scenes/format/chart-rows.ts';
 import type { ChartExhibit } from '#scenes/format/exhibit-schema.ts';
+import type { NumberedSource } from '#scenes/format/number-sources.ts';
 import type { Placed } from '#scenes/format/placement.ts';
 import { useVisit } from '../../visit/visit.ts';
-import { chartRows } from '../exhibits/chart-rows.ts';
 import { useT } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Phrase, Prose } from './prose.tsx';
-import type { NumberedSource } from './number-sources.ts';
 
 /** A chart's numbers as a table: the same rows as on the wall, with everything that limits them. */
 export function FigureTable({ exhibit, placed, sources }: { exhibit: ChartExhibit; placed: Placed; sources: readonly NumberedSource[] }) {
@@ -41,7 +41,7 @@ export function FigureTable({ exhibit, placed, sources }: { exhibit: ChartExhibi
                   ))}
                   <small className={sure ? 'reading-sure' : undefined}>
                     {sure ? <Icon name="check" size={14} /> : null}
-                    {t(`exhibits.reading.check.${row.figure.check}`)}
+                    {t(`terms.check.${row.figure.check}`)}
                   </small>
                 </th>
                 <td className="number">{row.amount}</td>

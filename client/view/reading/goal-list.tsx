@@ -10,7 +10,7 @@ export function GoalList({ goals }: { goals: readonly number[] }) {
       <ul className="reading-goals">
         {goals.map((goal) => (
           <li key={goal}>
-            <b>{goal}</b> {t(`exhibits.goals.${goal}`)}
+            <b>{goal}</b> {t(`terms.goals.${goal}`)}
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
+import type { NumberedSource } from '#scenes/format/number-sources.ts';
 import { useT } from '../ui/i18n.ts';
-import type { NumberedSource } from './number-sources.ts';
 
 /** Where it was read: title, year, and who speaks there. */
 export function SourceList({ list }: { list: readonly NumberedSource[] }) {
@@ -17,7 +17,7 @@ export function SourceList({ list }: { list: readonly NumberedSource[] }) {
             </a>
             <small>
               {source.year === undefined ? '' : `${source.year} · `}
-              {source.tier}: {t(`exhibits.reading.tier.${source.tier}`)}
+              {source.tier}: {t(`terms.tier.${source.tier}`)}
             </small>
           </li>
         ))}

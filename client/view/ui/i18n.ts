@@ -12,6 +12,8 @@ type Words = { language: string; messages: ReadonlyMap<string, string>; t: Trans
 const DEFAULT_LANGUAGE = 'en';
 /** `./words/<language>/<part>.json`: a message "walkIn" of shell.json has the key "shell.walkIn". Messages are ICU. */
 const files = import.meta.glob<Nested>('./words/*/*.json', { import: 'default' });
+/** What figures, sources and goals are called, "terms.<key>": the same words as on the pages that the server writes. */
+const terms = import.meta.glob<Nested>('../../../scenes/format/terms/*.json', { import: 'default' });
 
 /** Languages the page itself speaks; the exhibition may offer more. */
 export const pageLanguages: readonly string[] = [...new Set(Object.keys(files).map((path) => path.split('/')[2] ?? ''))];
@@ -25,10 +27,10 @@ function flatten(into: Map<string, string>, prefix: string, nested: Nested): voi
 
 async function messagesOf(language: string): Promise<Map<string, string>> {
   const messages = new Map<string, string>();
-  const parts = Object.entries(files).filter(([path]) => path.startsWith(`./words/${language}/`));
-  await Promise.all(
-    parts.map(async ([path, load]) => flatten(messages, path.slice(path.lastIndexOf('/') + 1, -'.json'.length), await load())),
-  );
+  const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
+  const parts = Object.entries(files).filter(([path]) => path.startsWith(`./words/${language}/`)).map(([path, load]) => [nameOf(path), load] as const);
+  parts.push(...Object.entries(terms).filter(([path]) => nameOf(path) === language).map(([, load]) => ['terms', load] as const));
+  await Promise.all(parts.map(async ([part, load]) => flatten(messages, part, await load())));
   return messages;
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planChart } from '../../../client/view/exhibits/chart-plan.ts';
-import type { ChartRow } from '../../../client/view/exhibits/chart-rows.ts';
+import type { ChartRow } from '#scenes/format/chart-rows.ts';
 import { planTimeline } from '../../../client/view/exhibits/timeline-plan.ts';
 import { contrast, onPaper } from '../../../client/view/exhibits/tone.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { chartRows, remarkSigns, remarks, shortSources } from '../../../client/view/exhibits/chart-rows.ts';
-import { figureText, formatNumber, joinUnit, yearText } from '../../../client/view/exhibits/figure-text.ts';
+import { chartRows } from '#scenes/format/chart-rows.ts';
+import { figureText, formatNumber, joinUnit, yearText } from '#scenes/format/figure-text.ts';
 import type { Figure } from '#scenes/format/schema-parts.ts';
+import { remarkSigns, remarks, shortSources } from '../../../client/view/exhibits/remarks.ts';
 
 const say = (key: string, values?: object) => (values === undefined ? key : `${key} ${JSON.stringify(values)}`);
 const figure: Figure = { label: { en: 'Makers', zh: '手艺人' }, value: 60000, unit: { en: 'people', zh: '人' }, year: 2024, source: 'xinhua', check: 'confirmed' };
@@ -19,14 +20,14 @@ describe('figures in words', () => {
   });
 
   it('say when a source gives no year, and name years before our era', () => {
-    expect(yearText('undated', say)).toBe('exhibits.undated');
-    expect(yearText(-206, say)).toBe('exhibits.bce {"year":"206"}');
+    expect(yearText('undated', say)).toBe('terms.undated');
+    expect(yearText(-206, say)).toBe('terms.bce {"year":"206"}');
     expect(yearText(2014, say)).toBe('2014');
   });
 
   it('carry claims and notes', () => {
     const text = figureText({ ...figure, claim: 'self-reported', note: { en: 'A press release.' } }, 'zh', ['en', 'zh'], say);
-    expect(text.claim).toBe('exhibits.claim.self-reported');
+    expect(text.claim).toBe('terms.claim.self-reported');
     expect(text.note).toBe('A press release.');
   });
 });
@@ -39,7 +40,7 @@ describe('what limits a chart', () => {
   it('stands on it once, tied to its rows', () => {
     const { signs, lines } = remarkSigns(remarks(rows), rows.length);
     expect(signs).toEqual(['1', '2', '1']);
-    expect(lines).toEqual(['(1) exhibits.claim.self-reported', '(2) Mid-year.']);
+    expect(lines).toEqual(['(1) terms.claim.self-reported', '(2) Mid-year.']);
   });
 
   it('needs no sign where it holds for all', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Placed } from '#scenes/format/placement.ts';
 import { sentences, voiceFor, wordsAloud } from '../../../client/view/reading/read-aloud.ts';
-import { numberSources } from '../../../client/view/reading/number-sources.ts';
-import { sourcesOf } from '../../../client/view/reading/sources-of.ts';
+import { numberSources } from '#scenes/format/number-sources.ts';
+import { sourcesOf } from '#scenes/format/sources-of.ts';
 
 const sources = {
   a: { title: 'A report', url: 'https://example.org/a', tier: 'A', year: 2020 },

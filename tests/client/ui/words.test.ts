@@ -12,8 +12,9 @@ function flat(prefix: string, nested: Nested): [string, string][] {
 }
 
 function catalogue(language: string): Map<string, string> {
-  const parts = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'));
-  return new Map(parts.flatMap((name) => flat(name.slice(0, -'.json'.length), JSON.parse(readFileSync(join(folder, language, name), 'utf8')) as Nested)));
+  const parts = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json')).map((name): [string, string] => [name.slice(0, -'.json'.length), join(folder, language, name)]);
+  parts.push(['terms', resolve(import.meta.dirname, '../../../scenes/format/terms', `${language}.json`)]);
+  return new Map(parts.flatMap(([part, path]) => flat(part, JSON.parse(readFileSync(path, 'utf8')) as Nested)));
 }
 
 function sources(below: string): string[] {

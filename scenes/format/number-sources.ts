@@ -1,4 +1,4 @@
-import type { Source } from '#scenes/format/schema-parts.ts';
+import type { Source } from './schema-parts.ts';
 
 export type NumberedSource = { id: string; number: number; source: Source };
 

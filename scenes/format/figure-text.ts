@@ -1,6 +1,8 @@
-import { speak } from '#scenes/format/speak.ts';
-import type { Figure } from '#scenes/format/schema-parts.ts';
-import type { Say } from './exhibit-view.ts';
+import type { Figure } from './schema-parts.ts';
+import { speak } from './speak.ts';
+
+/** Says a message of the reader's interface. The terms that figures need are in `terms/<language>.json`. */
+export type Say = (key: string, values?: Record<string, string | number | Date>) => string;
 
 /** A figure as words in one language, ready to be printed or read. */
 export type FigureText = {
@@ -26,8 +28,8 @@ export function joinUnit(value: string, unit: string): string {
 
 /** The year a figure speaks of; BCE years in words, `undated` where the source gives none. */
 export function yearText(year: number | 'undated', say: Say): string {
-  if (year === 'undated') return say('exhibits.undated');
-  return year < 0 ? say('exhibits.bce', { year: String(-year) }) : String(year);
+  if (year === 'undated') return say('terms.undated');
+  return year < 0 ? say('terms.bce', { year: String(-year) }) : String(year);
 }
 
 export function figureText(figure: Figure, language: string, declared: readonly string[], say: Say): FigureText {
@@ -38,7 +40,7 @@ export function figureText(figure: Figure, language: string, declared: readonly 
     unit,
     amount: joinUnit(value, unit),
     year: yearText(figure.year, say),
-    claim: figure.claim === undefined ? null : say(`exhibits.claim.${figure.claim}`),
+    claim: figure.claim === undefined ? null : say(`terms.claim.${figure.claim}`),
     note: figure.note === undefined ? null : speak(figure.note, language, declared).text,
   };
 }
