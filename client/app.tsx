@@ -9,6 +9,7 @@ import type { Address } from './visit/address.ts';
 import { followAddress } from './visit/follow-address.ts';
 import { mirrorDocument } from './visit/mirror-document.ts';
 import { fetchExhibition, firstLanguage, openVisit } from './visit/open-visit.ts';
+import { keepProgress, readProgress } from './visit/route-progress.ts';
 import type { Settings, Shelf } from './visit/settings.ts';
 import { VisitContext, type VisitStore } from './visit/visit.ts';
 
@@ -16,13 +17,13 @@ export type AppProps = { address: Address; settings: Settings; shelf: Shelf | nu
 
 type Stage = { state: 'opening' } | { state: 'failed'; unknown: boolean } | { state: 'open'; store: VisitStore };
 
-async function open(address: Address, settings: Settings): Promise<Stage> {
+async function open(address: Address, settings: Settings, shelf: Shelf | null): Promise<Stage> {
   const words = speakPage(firstLanguage(address, settings, pageLanguages, navigator.languages));
   try {
     const exhibition = address.exhibition === '' ? null : await fetchExhibition(address.exhibition);
     await words;
     if (exhibition === null) return { state: 'failed', unknown: true };
-    return { state: 'open', store: openVisit(exhibition, address, settings) };
+    return { state: 'open', store: openVisit(exhibition, address, settings, readProgress(shelf, exhibition)) };
   } catch (cause) {
     console.error(cause);
     await words;
@@ -65,7 +66,7 @@ function OpenVisit({ address, shelf, store }: { address: Address; shelf: Shelf |
   }, []);
   useEffect(() => {
     showTelemetry(window, store, () => drawn.current);
-    const stops = [mirrorDocument(store, document, shelf), followAddress(store, address, window), followLanguage(store)];
+    const stops = [mirrorDocument(store, document, shelf), followAddress(store, address, window), followLanguage(store), keepProgress(store, shelf)];
     return () => stops.forEach((stop) => stop());
   }, [address, shelf, store]);
   return (
@@ -87,7 +88,7 @@ function BothWords() {
 /** The whole page: opening, failed, or a visit. */
 export function App({ address, settings, shelf }: AppProps) {
   const [stage, setStage] = useState<Stage>({ state: 'opening' });
-  const begin = useCallback(() => void open(address, settings).then(setStage), [address, settings]);
+  const begin = useCallback(() => void open(address, settings, shelf).then(setStage), [address, settings, shelf]);
   useEffect(begin, [begin]);
   if (stage.state === 'open') return <OpenVisit address={address} shelf={shelf} store={stage.store} />;
   if (stage.state === 'opening') return <Opening words={<BothWords />} />;

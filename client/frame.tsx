@@ -80,7 +80,7 @@ function stirs(store: VisitStore, area: number): boolean {
   lastArea = area;
   hoveredX = hover.x;
   hoveredZ = hover.z;
-  if (changed || closer || people.length > 0) return true;
+  if (changed || closer || people.length > 1) return true;
   if (open !== null) return false;
   for (const one of plan.placed) if (one.exhibit.kind === 'globe' && one.hall === body.hall) return true;
   return false;

@@ -13,7 +13,7 @@ export type Telemetry = {
   readonly me: { position: [number, number, number]; yaw: number; hall: string; exhibit: string | null };
   readonly others: Sighting[];
   readonly net: Line;
-  readonly visit: { language: string; open: string | null; annotation: string | null; panel: string; landed: boolean; quality: string; walking: boolean };
+  readonly visit: { language: string; open: string | null; annotation: string | null; panel: string; landed: boolean; quality: string; walking: boolean; route: string | null; seen: readonly string[] };
 };
 
 declare global {
@@ -43,8 +43,8 @@ export function showTelemetry(view: Window, store: VisitStore, ready: () => bool
       return { state: link.state, bytesIn: gallery?.bytesIn ?? 0, bytesOut: gallery?.bytesOut ?? 0 };
     },
     get visit() {
-      const { language, open, annotation, panel, landed, quality, body } = store.getState();
-      return { language, open, annotation, panel, landed, quality, walking: body.walkPath !== null };
+      const { language, open, annotation, panel, landed, quality, body, route, seen } = store.getState();
+      return { language, open, annotation, panel, landed, quality, walking: body.walkPath !== null, route, seen };
     },
   };
   Object.defineProperty(view, 'pavilion', { value: Object.freeze(telemetry), writable: false, configurable: true, enumerable: true });

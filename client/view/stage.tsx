@@ -1,5 +1,5 @@
 import { createRoot, type ReconcilerRoot } from '@react-three/fiber';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { WebGLRenderer } from 'three';
 import { type Company, Frame } from '../frame.tsx';
 import { Devices } from '../input/devices.ts';
@@ -9,6 +9,8 @@ import { useVisit, VisitContext } from '../visit/visit.ts';
 import { Exhibits } from './exhibits/exhibits.tsx';
 import { createPointing } from './pointing.ts';
 import { World } from './world/world.tsx';
+
+const RouteLine = lazy(() => import('./routes/route-line.tsx').then((module) => ({ default: module.RouteLine })));
 
 /** Canvas pixels per CSS pixel at most. */
 const SHARPNESS: Record<Quality, number> = { low: 1, medium: 1.5, high: 2 };
@@ -56,10 +58,12 @@ function Scene({ onLit }: { onLit: () => void }) {
   const plan = useVisit((visit) => visit.plan);
   const language = useVisit((visit) => visit.language);
   const quality = useVisit((visit) => visit.quality);
+  const onRoute = useVisit((visit) => visit.route !== null);
   return (
     <>
       <World exhibition={exhibition} language={language} onReady={onLit} plan={plan} quality={quality} />
       <Exhibits />
+      <Suspense fallback={null}>{onRoute ? <RouteLine /> : null}</Suspense>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * What an address of the page says. `/creative-cities/jingdezhen/meiping?lang=zh&with=abcd&at=1.2,-3.4,90`:
- * exhibition, place, language, a gallery's code, and a spot on the floor with a compass direction in degrees.
+ * What an address of the page says. `/creative-cities/jingdezhen/meiping?lang=zh&with=abcd&route=nature&at=1.2,-3.4,90`:
+ * exhibition, place, language, a gallery's code, a route, and a spot on the floor with a compass direction in degrees.
  */
 export type Address = {
   exhibition: string;
@@ -9,6 +9,8 @@ export type Address = {
   language: string | null;
   /** Code of the gallery to join. */
   company: string | null;
+  /** Id of the route to follow. */
+  route: string | null;
   spot: { x: number; z: number; yaw: number } | null;
   /** Walk without other people. */
   solo: boolean;
@@ -38,6 +40,7 @@ export function readAddress(url: Pick<URL, 'pathname' | 'search'>): Address {
     parts: parts.slice(0, 2),
     language: matching(TAG, query.get('lang')),
     company: matching(CODE, query.get('with')),
+    route: matching(ID, query.get('route')),
     spot: readSpot(query.get('at')),
     solo: query.has('solo'),
   };
@@ -53,6 +56,7 @@ export function writeAddress(address: Address): string {
   const query: string[] = [];
   if (address.language !== null) query.push(`lang=${address.language}`);
   if (address.company !== null) query.push(`with=${address.company}`);
+  if (address.route !== null) query.push(`route=${address.route}`);
   if (address.spot !== null) {
     const degrees = ((-address.spot.yaw * 180) / Math.PI) % 360;
     const compass = Math.round(degrees < 0 ? degrees + 360 : degrees) % 360;

@@ -26,13 +26,13 @@ export function partsFor(open: string | null, near: string | null): string[] {
 export function followAddress(store: VisitStore, start: Address, view: Window): () => void {
   const kept = (): Kept => ({ spot: stanceOf(store.getState().body) });
   const written = (): string => {
-    const { open, here, exhibition } = store.getState();
-    return writeAddress({ ...start, exhibition: exhibition.id, parts: partsFor(open, here.near), spot: null });
+    const { open, here, exhibition, route } = store.getState();
+    return writeAddress({ ...start, route, exhibition: exhibition.id, parts: partsFor(open, here.near), spot: null });
   };
 
   const unsubscribe = store.subscribe((now, before) => {
     if (now.language !== before.language && start.language !== null) start = { ...start, language: now.language };
-    if (now.open === before.open && now.opening === before.opening && now.here === before.here && now.language === before.language) return;
+    if (now.open === before.open && now.opening === before.opening && now.here === before.here && now.language === before.language && now.route === before.route) return;
     // On the way to an exhibit the entry still names the place one set out from: going back leads there.
     if (now.opening !== null) return;
     const address = written();

@@ -5,6 +5,7 @@ import type { Exhibition } from '#scenes/format/schema.ts';
 import { createBody, type Body } from '../self/body.ts';
 import { standBefore } from '../self/journey.ts';
 import type { Address } from './address.ts';
+import { NO_PROGRESS, type RouteProgress } from './route-progress.ts';
 import type { Settings } from './settings.ts';
 import { createVisit, type VisitStore } from './visit.ts';
 
@@ -42,13 +43,15 @@ export function bodyAt(plan: Plan, address: Address): Body {
 }
 
 /** Opens a visit on an exhibition as the address asks. */
-export function openVisit(exhibition: Exhibition, address: Address, settings: Settings): VisitStore {
+export function openVisit(exhibition: Exhibition, address: Address, settings: Settings, kept: RouteProgress = NO_PROGRESS): VisitStore {
   const plan = derivePlan(exhibition);
   const language = firstLanguage(address, settings, offeredLanguages(exhibition), navigator.languages);
   const body = bodyAt(plan, address);
   const reducedMotion = settings.motion === 'reduced';
   const quality = settings.quality === 'auto' ? 'medium' : settings.quality;
-  const store = createVisit({ exhibition, plan, body, language, settings, reducedMotion, quality });
+  // A route in the address comes before the one that was being followed.
+  const asked = exhibition.routes.find((one) => one.id === address.route);
+  const store = createVisit({ exhibition, plan, body, language, settings, reducedMotion, quality, progress: { ...kept, route: asked?.id ?? kept.route } });
   const placed = placedOf(plan, address.parts);
   if (placed !== null && address.parts.join('/') === placed.ref) store.setState({ open: placed.ref, landed: true });
   return store;

@@ -8,6 +8,7 @@ import type { GalleryLink } from '../net/gallery-link.ts';
 import { type Body, type Stance, stanceOf } from '../self/body.ts';
 import { setOut, standBefore, type Target } from '../self/journey.ts';
 import { type ChatLine, type LinkStatus, OFFLINE, type Person, type Sighting } from './company.ts';
+import type { RouteProgress } from './route-progress.ts';
 import { type Settings, soundSettings } from './settings.ts';
 
 export type Panel = 'none' | 'list' | 'plan' | 'people' | 'chat' | 'settings' | 'help' | 'share';
@@ -47,6 +48,10 @@ export type Visit = {
   whereOthers: () => Sighting[];
   chat: ChatLine[];
   me: { id: string | null };
+  /** Id of the route being followed. */
+  route: string | null;
+  /** Ids of the cases that the visitor has been to, on a route or not. */
+  seen: readonly string[];
   /** What is in force, whether chosen or measured. */
   quality: Quality;
   reducedMotion: boolean;
@@ -57,6 +62,10 @@ export type Visit = {
   goTo: (ref: string) => void;
   openAnnotation: (id: string | null) => void;
   setCloser: (closer: boolean) => void;
+  /** Follows a route from now on, or none. */
+  takeRoute: (id: string | null) => void;
+  /** Forgets which cases of a route were seen, to follow it once more. */
+  startAgain: (id: string) => void;
   setPanel: (panel: Panel) => void;
   setLanguage: (language: string) => void;
   saveSettings: (patch: Partial<Settings>) => void;
@@ -86,11 +95,12 @@ export type VisitStart = {
   settings: Settings;
   reducedMotion: boolean;
   quality: Quality;
+  progress: RouteProgress;
 };
 
 const CLOSED = { open: null, opening: null, annotation: null, closer: false } as const;
 
-export function createVisit(start: VisitStart): VisitStore {
+export function createVisit({ progress, ...start }: VisitStart): VisitStore {
   return createStore<Visit>((set, get) => {
     /** Sets out and says whether the body is there already. */
     function lead(target: Target, longest?: number): boolean {
@@ -105,6 +115,12 @@ export function createVisit(start: VisitStart): VisitStore {
       const placed = get().plan.byRef.get(ref);
       if (placed === undefined) throw new Error(`No exhibit "${ref}" stands in this exhibition: pass a ref of the plan.`);
       return lead(standBefore(placed));
+    }
+
+    /** Whoever stands at an exhibit of a case, or reads it, has been to the case. */
+    function visited(ref: string | null): void {
+      const caseId = ref === null ? null : (get().plan.byRef.get(ref)?.caseId ?? null);
+      if (caseId !== null && !get().seen.includes(caseId)) set({ seen: [...get().seen, caseId] });
     }
 
     return {
@@ -122,12 +138,15 @@ export function createVisit(start: VisitStart): VisitStore {
       whereOthers: () => [],
       chat: [],
       me: { id: null },
+      ...progress,
 
       openExhibit(ref) {
         if (ref === null) set(CLOSED);
         else if (ref === get().open) return;
-        else if (leadTo(ref)) set({ ...CLOSED, open: ref });
-        else set({ ...CLOSED, opening: ref });
+        else if (leadTo(ref)) {
+          set({ ...CLOSED, open: ref });
+          visited(ref);
+        } else set({ ...CLOSED, opening: ref });
       },
       goTo(ref) {
         set(CLOSED);
@@ -136,6 +155,12 @@ export function createVisit(start: VisitStart): VisitStore {
       openAnnotation: (annotation) => set({ annotation }),
       setCloser: (closer) => set({ closer }),
       setPanel: (panel) => set({ panel }),
+      takeRoute: (route) => set({ route }),
+      startAgain(id) {
+        const route = get().exhibition.routes.find((one) => one.id === id);
+        const over = new Set(route?.cases.map((stage) => stage.case));
+        set({ route: id, seen: get().seen.filter((one) => !over.has(one)) });
+      },
       setLanguage(language) {
         set({ language });
         get().saveSettings({ language });
@@ -173,11 +198,14 @@ export function createVisit(start: VisitStart): VisitStore {
         // Whoever walks away from an open exhibit has finished reading it.
         const left = open !== null && here.near === open && near !== open;
         set(left ? { here: { hall, near }, ...CLOSED } : { here: { hall, near } });
+        visited(near);
       },
       abandon: () => set({ opening: null }),
       arrive() {
         const { opening } = get();
-        if (opening !== null) set({ open: opening, opening: null });
+        if (opening === null) return;
+        set({ open: opening, opening: null });
+        visited(opening);
       },
     };
   });

@@ -34,9 +34,9 @@ export const panelExhibit = z.strictObject({
   ...common,
   kind: z.literal('panel'),
   style: z
-    .enum(['title', 'text', 'story', 'question'])
+    .enum(['title', 'text', 'story', 'question', 'routes'])
     .default('text')
-    .describe('"title": large letters on the wall; "text": a board to read, with an optional picture; "story" and "question": a board that speaks with the words of its case.'),
+    .describe('"title": large letters on the wall; "text": a board to read, with an optional picture; "story" and "question": a board that speaks with the words of its case; "routes": the routes through the exhibition, as coloured lines.'),
   text: words.default(() => ({})).describe('Paragraphs are separated by an empty line (\\n\\n). Left out on boards that speak with the words of their case.'),
   picture: picture.optional(),
   size: z.tuple([z.number().min(0.3).max(6), z.number().min(0.3).max(4)]).default([1.2, 1.6]).describe('Width and height on the wall in metres.'),

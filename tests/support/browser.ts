@@ -70,7 +70,7 @@ export type Telemetry = {
   me: { position: [number, number, number]; yaw: number; hall: string; exhibit: string | null };
   others: { id: string; name: string; position: [number, number, number] }[];
   net: { state: string; bytesIn: number; bytesOut: number };
-  visit: { language: string; open: string | null; annotation: string | null; panel: string; landed: boolean; quality: string; walking: boolean };
+  visit: { language: string; open: string | null; annotation: string | null; panel: string; landed: boolean; quality: string; walking: boolean; route: string | null; seen: string[] };
 };
 
 export function telemetry(page: Page): Promise<Telemetry> {

@@ -13,6 +13,7 @@ import { PeoplePanel } from '../../view/people/people-panel.tsx';
 import { speakPage } from '../../view/ui/i18n.ts';
 import { LandingCard } from '../../view/ui/landing-card.tsx';
 import type { ChatLine, LinkStatus, Person } from '../../visit/company.ts';
+import { NO_PROGRESS } from '../../visit/route-progress.ts';
 import { freshSettings } from '../../visit/settings.ts';
 import { createVisit, VisitContext } from '../../visit/visit.ts';
 
@@ -44,7 +45,7 @@ const gallery: GalleryLink = {
 
 await speakPage(language);
 document.documentElement.lang = language;
-const store = createVisit({ exhibition: parsed.exhibition, plan, body, language, settings: freshSettings(() => 0.1), reducedMotion: false, quality: 'high' });
+const store = createVisit({ exhibition: parsed.exhibition, plan, body, language, settings: freshSettings(() => 0.1), reducedMotion: false, quality: 'high', progress: NO_PROGRESS });
 store.setState({
   people, chat, gallery, me: { id: 'p0' }, panel: wish.get('panel') === 'chat' ? 'chat' : 'people', here: { hall: body.hall, near: people[3]?.at ?? null },
   link: { state: (wish.get('state') ?? 'joined') as LinkStatus['state'], code: 'amber-otter', ...(wish.has('reason') && { reason: wish.get('reason') ?? '' }) },

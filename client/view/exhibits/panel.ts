@@ -5,7 +5,8 @@ import type { ExhibitView, Placement, Setting } from './exhibit-view.ts';
 import { flatView } from './flat-view.ts';
 import { INK, PAPER, SOFT_INK } from './palette.ts';
 import { createPicture } from './picture.ts';
-import { onPaper } from './tone.ts';
+import { questionPanel } from './question-panel.ts';
+import { routesPanel } from './routes-panel.ts';
 import { drawLine, drawText, fillText, fitText, setText, writesHan } from './typeset.ts';
 import type { Ink, TextStyle } from './typeset.ts';
 
@@ -101,36 +102,14 @@ function textPanel(exhibit: PanelExhibit, setting: Setting): ExhibitView {
   );
 }
 
-/** A question to take home: a small heading, and the question large, as the last thing one reads at a case. */
-function questionPanel(exhibit: PanelExhibit, accent: string, setting: Setting): ExhibitView {
-  const { language, exhibition } = setting;
-  const title = speak(exhibit.title, language, exhibition.languages);
-  const text = speak(exhibit.text, language, exhibition.languages);
-  const [width, height] = exhibit.size;
-  const draw = (ink: Ink, w: number, h: number) => {
-    ink.fillStyle = PAPER;
-    ink.fillRect(0, 0, w, h);
-    const margin = 90;
-    const inner = w - 2 * margin;
-    ink.fillStyle = onPaper(accent);
-    ink.fillRect(margin, margin * 0.9, 56, 9);
-    const heading: TextStyle = { face: 'label', size: 36, leading: 48, weight: 500, colour: SOFT_INK };
-    const head = fitText(ink, title.text, title.language, heading, inner, 60, 0.7);
-    drawText(ink, head, margin, margin * 0.9 + 26);
-    const y = margin * 0.9 + 26 + head.height + 26;
-    const han = writesHan(text.language);
-    const body: TextStyle = { face: 'reading', size: han ? 56 : 62, leading: han ? 88 : 76, weight: 500, colour: INK };
-    drawText(ink, fillText(ink, text.text, text.language, body, inner, h - y - margin * 0.7, [0.6, 1.25]), margin, y);
-  };
-  return flatView({ width, height, geometry: boardGeometry(width, height), words: title.text + text.text, title: title.text, draw }, setting);
-}
-
 export function createPanel(placed: Placement, setting: Setting): ExhibitView {
   if (placed.exhibit.kind !== 'panel') throw new Error(`"${placed.ref}" is not a panel: the stage picks the file by the kind.`);
   const { exhibit } = placed;
   switch (exhibit.style) {
     case 'title':
       return titleWall(exhibit, placed, setting);
+    case 'routes':
+      return routesPanel(exhibit, setting);
     case 'question':
       return questionPanel(exhibit, placed.accent, setting);
     case 'story':

@@ -7,6 +7,7 @@ import { placedOf } from '#scenes/format/plan.ts';
 import { sourcesOf } from '#scenes/format/sources-of.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { assetUrl } from '../exhibits/asset-url.ts';
+import { RouteList } from '../routes/route-list.tsx';
 import { useT } from '../ui/i18n.ts';
 import { AnnotationList } from './annotation-list.tsx';
 import { FigureTable } from './figure-table.tsx';
@@ -84,6 +85,7 @@ function OwnWords({ placed, sources }: { placed: Placed; sources: readonly Numbe
     case 'media':
       return <MediaPlayer exhibit={exhibit} />;
     case 'panel':
+      if (exhibit.style === 'routes') return <RouteList />;
       return exhibit.picture === undefined ? null : <Picture {...exhibit.picture} />;
   }
 }

@@ -1,6 +1,6 @@
 import './panel.css';
 import './exhibit-list.css';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Placed } from '#scenes/format/placement.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { filterGroups, groupExhibits, type HallGroup } from './exhibit-groups.ts';
@@ -8,6 +8,8 @@ import { focusHall } from './focus-hall.ts';
 import { useT } from './i18n.ts';
 import { Icon } from './icons.tsx';
 import { Spoken } from './spoken.tsx';
+
+const RouteList = lazy(() => import('../routes/route-list.tsx').then((module) => ({ default: module.RouteList })));
 
 type Choose = (ref: string, button: HTMLElement) => void;
 
@@ -90,6 +92,7 @@ export function ExhibitList() {
   const exhibition = useVisit((visit) => visit.exhibition);
   const plan = useVisit((visit) => visit.plan);
   const language = useVisit((visit) => visit.language);
+  const routes = exhibition.routes.length > 0;
   const [filter, setFilter] = useState('');
   const groups = useMemo(() => groupExhibits(exhibition, plan), [exhibition, plan]);
   const shown = useMemo(() => filterGroups(groups, filter, language, exhibition.languages), [groups, filter, language, exhibition]);
@@ -133,6 +136,14 @@ export function ExhibitList() {
         <p className={filter === '' ? 'unseen' : 'hint'} role="status">
           {filter === '' ? '' : t('shell.filtered', { count })}
         </p>
+        {routes && filter === '' ? (
+          <section>
+            <h3>{t('routes.title')}</h3>
+            <Suspense fallback={null}>
+              <RouteList />
+            </Suspense>
+          </section>
+        ) : null}
         {shown.map((group) => (
           <Group group={group} key={group.hall.id} onChoose={choose} />
         ))}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { Placed } from '#scenes/format/placement.ts';
 import type { Hall } from '#scenes/format/schema.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
+import { PlanRoute } from '../routes/plan-route.tsx';
 import { useT } from './i18n.ts';
 import { Panel } from './panel.tsx';
 import { gapsOf, solidsOf, viewBox } from './plan-drawing.ts';
@@ -78,13 +79,33 @@ export function FloorPlan() {
   const t = useT();
   const exhibition = useVisit((visit) => visit.exhibition);
   const plan = useVisit((visit) => visit.plan);
+  const followed = useVisit((visit) => visit.route);
+  const say = useSay();
   const [name, setName] = useState('');
+  const [shown, setShown] = useState(followed);
+  const route = exhibition.routes.find((one) => one.id === shown);
   const drawing = useMemo(() => ({ box: viewBox(plan), gaps: gapsOf(exhibition), solids: solidsOf(exhibition) }), [exhibition, plan]);
   return (
     <Panel title={t('shell.planTitle')} wide>
       <p aria-hidden="true" className="hint plan-label">
         {name === '' ? t('shell.planHint') : name}
       </p>
+      {exhibition.routes.length === 0 ? null : (
+        <div aria-label={t('routes.onPlan')} className="route-chips" role="group">
+          {exhibition.routes.map((one) => (
+            <button
+              aria-pressed={one.id === shown}
+              className="button"
+              key={one.id}
+              onClick={() => setShown(one.id === shown ? null : one.id)}
+              style={{ '--route': one.colour } as React.CSSProperties}
+              type="button"
+            >
+              {say(one.title)}
+            </button>
+          ))}
+        </div>
+      )}
       <svg aria-label={t('shell.planTitle')} className="plan-drawing" role="group" viewBox={drawing.box}>
         {plan.halls.map((hall) => (
           <HallShape accent={hall.accent ?? (hall.field === undefined ? undefined : exhibition.fields[hall.field]?.accent)} hall={hall} key={hall.id} onName={setName} />
@@ -98,6 +119,7 @@ export function FloorPlan() {
         {plan.placed.map((placed) => (
           <ExhibitMark key={placed.ref} onName={setName} placed={placed} />
         ))}
+        {route === undefined ? null : <PlanRoute route={route} />}
         <PlanPeople />
       </svg>
     </Panel>

@@ -19,6 +19,7 @@ const ReadingPanel = lazy(() => import('../reading/reading-panel.tsx').then((mod
 const SettingsPanel = lazy(() => import('./settings-panel.tsx').then((module) => ({ default: module.SettingsPanel })));
 const PeoplePanel = lazy(() => import('../people/people-panel.tsx').then((module) => ({ default: module.PeoplePanel })));
 const ChatPanel = lazy(() => import('../people/chat-panel.tsx').then((module) => ({ default: module.ChatPanel })));
+const RouteBar = lazy(() => import('../routes/route-bar.tsx').then((module) => ({ default: module.RouteBar })));
 const SharePanel = lazy(() => import('./share-panel.tsx').then((module) => ({ default: module.SharePanel })));
 
 function OpenPanel({ panel }: { panel: Panel }) {
@@ -73,6 +74,7 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
   const panel = useVisit((visit) => visit.panel);
   const open = useVisit((visit) => visit.open);
   const walked = useVisit((visit) => visit.settings.walked);
+  const onRoute = useVisit((visit) => visit.route !== null);
   const quiet = panel === 'none' && open === null;
   const tell = useCallback(
     (now: boolean) => {
@@ -104,6 +106,7 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
       <Suspense fallback={null}>
         <OpenPanel panel={panel} />
       </Suspense>
+      <Suspense fallback={null}>{onRoute && landed && quiet ? <RouteBar /> : null}</Suspense>
       <Suspense fallback={null}>{open === null ? null : <ReadingPanel />}</Suspense>
       {notices}
       <Announcer />

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, readAddress, writeAddress } from '../../../client/visit/address.ts';
 
-const nowhere: Address = { exhibition: 'creative-cities', parts: [], language: null, company: null, spot: null, solo: false };
+const nowhere: Address = { exhibition: 'creative-cities', parts: [], language: null, company: null, route: null, spot: null, solo: false };
 const read = (href: string): Address => readAddress(new URL(href, 'https://example.org'));
 
 describe('addresses', () => {
@@ -32,6 +32,7 @@ describe('addresses', () => {
       parts: fc.array(id, { maxLength: 2 }),
       language: fc.option(fc.constantFrom('en', 'zh', 'pt-BR'), { nil: null }),
       company: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/), { nil: null }),
+      route: fc.option(id, { nil: null }),
       spot: fc.option(fc.record({ x: fc.integer({ min: -5000, max: 5000 }), z: fc.integer({ min: -5000, max: 5000 }), yaw: fc.integer({ min: 0, max: 359 }) }), { nil: null }),
       solo: fc.boolean(),
     });
