@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan } from '#scenes/format/plan.ts';
 import { MANIFEST_FILE } from '#scenes/format/parse.ts';
@@ -17,15 +17,29 @@ export type Hosted = {
   /** The joined exhibition as JSON, and its digest. */
   json: string;
   etag: string;
+  /** The beginning of the same digest as people cite it: 12 hexadecimal digits. */
+  checksum: string;
+  written: Written;
 };
+
+/** When the files that the words come from were last written on this disk, as it was when they were read. */
+export type Written = { newest: Date; files: ReadonlyMap<string, Date> };
 
 /** What became of the folders: `broken` ones keep their report. */
 export type Exhibitions = { hosted: Map<string, Hosted>; broken: Map<string, Problem[]>; warned: Map<string, Problem[]> };
 
-/** Derives what rooms and routes need from an exhibition that the lint has passed. */
-export function host(exhibition: Exhibition, plan: Plan, folder: string): Hosted {
+/** Times of the JSON files below a folder, by their names in it. */
+function writtenIn(folder: string): Written {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
+  const files = new Map(names.map((name) => [name.replaceAll('\\', '/'), statSync(join(folder, name)).mtime]));
+  return { newest: new Date(Math.max(...[...files.values()].map(Number))), files };
+}
+
+/** Derives what rooms and routes need from an exhibition that the lint has passed. One that is on no disk was written just now. */
+export function host(exhibition: Exhibition, plan: Plan, folder: string, written: Written = { newest: new Date(), files: new Map() }): Hosted {
   const json = JSON.stringify(exhibition);
-  return { exhibition, plan, folder, boxes: hallBoxes(plan), json, etag: `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` };
+  const digest = createHash('sha256').update(json).digest();
+  return { exhibition, plan, folder, boxes: hallBoxes(plan), json, etag: `"${digest.toString('base64url').slice(0, 22)}"`, checksum: digest.toString('hex').slice(0, 12), written };
 }
 
 /** Loads every folder with an exhibition. One that is broken never takes the others down. */
@@ -42,7 +56,7 @@ export async function loadExhibitions(scenesFolder: string): Promise<Exhibitions
       all.broken.set(name, problems);
       continue;
     }
-    all.hosted.set(name, host(exhibition, plan, folder));
+    all.hosted.set(name, host(exhibition, plan, folder, writtenIn(folder)));
     if (problems.length > 0) all.warned.set(name, problems);
   }
   return all;

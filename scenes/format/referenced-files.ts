@@ -30,10 +30,10 @@ export function referencedFiles(exhibition: Pick<Exhibition, 'cases' | 'exhibits
 }
 
 /**
- * Files that lie beside a model when a script made it: a version for afar, and a sheet with its size
- * and the named points that annotations speak of. Both may be missing.
+ * Files that lie beside a model when a script made it: a version for afar, a sheet with its size and the named
+ * points that annotations speak of, and a photograph for the pages without three dimensions. Each may be missing.
  */
-export function modelCompanions(model: string): { far: string; sheet: string } {
+export function modelCompanions(model: string): { far: string; sheet: string; picture: string } {
   const stem = model.replace(/\.glb$/, '');
-  return { far: `${stem}.far.glb`, sheet: `${stem}.json` };
+  return { far: `${stem}.far.glb`, sheet: `${stem}.json`, picture: `${stem}.webp` };
 }

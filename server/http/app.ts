@@ -13,6 +13,7 @@ import { operations } from './operations.ts';
 import { fillPage, pageLanguage, previewOf } from './page.ts';
 import { listPage, missingPage, reportPage } from './plain-pages.ts';
 import { sameOriginOnly, securityHeaders } from './security.ts';
+import { textBeside, textRoutes } from './text/text-routes.ts';
 
 /** Largest body of a request in bytes. */
 const LARGEST_BODY = 8 * 1024;
@@ -73,6 +74,7 @@ export function createApp(deps: AppDeps): Express {
     response.set('Content-Encoding', 'br').send(bytes);
   });
 
+  const originOf = (request: Request) => config.PUBLIC_URL ?? `${request.protocol}://${request.headers.host ?? ''}`;
   const languageOf = (request: Request) => (one: Hosted) => pageLanguage(one.exhibition, request.query['lang'], (languages) => request.acceptsLanguages(languages));
 
   app.get('/', (request, response) => {
@@ -80,6 +82,8 @@ export function createApp(deps: AppDeps): Express {
     if (only !== undefined && another === undefined) response.redirect(302, `/${only.exhibition.id}`);
     else response.send(listPage(hosted.values(), languageOf(request)));
   });
+
+  app.use(textRoutes({ hosted, files: data, clientFiles: deps.clientFiles, languageOf, originOf }));
 
   app.get('/:exhibition{/*parts}', async (request, response, next) => {
     const id = request.params.exhibition;
@@ -92,8 +96,7 @@ export function createApp(deps: AppDeps): Express {
     }
     const parts = [request.params['parts'] ?? []].flat();
     const preview = previewOf(one, parts, languageOf(request)(one), data);
-    const origin = config.PUBLIC_URL ?? `${request.protocol}://${request.headers.host ?? ''}`;
-    const html = fillPage(await deps.template(request.originalUrl), preview, request.path, origin);
+    const html = fillPage(await deps.template(request.originalUrl), preview, request.path, originOf(request), textBeside(one, preview.language));
     response.status(preview.found ? 200 : 404).set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Accept-Language' }).type('html').send(html);
   });
 

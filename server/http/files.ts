@@ -63,11 +63,14 @@ export function clientFiles(dist: string): ServedFiles {
 /** Folders of an exhibition made by scripts for it rather than named in it: baked light and pictures for previews. */
 const MADE_FOLDERS = ['light', 'previews'];
 
+/** Where a file that an exhibition names is served: below its own folder, or with the project's where it begins with `/assets/`. */
+export const addressOf = (exhibition: string, name: string): string => (name.startsWith('/') ? name : `/scenes/${exhibition}/${name}`);
+
 /** The files that the exhibitions name, with what lies beside their models, and nothing else. */
 export function exhibitionFiles(exhibitions: Iterable<Hosted>): ServedFiles {
   const files: ServedFiles = new Map();
   for (const { exhibition, folder } of exhibitions) {
-    const add = (name: string) => list(files, name.startsWith('/') ? name : `/scenes/${exhibition.id}/${name}`, assetPath(folder, name), HOURS);
+    const add = (name: string) => list(files, addressOf(exhibition.id, name), assetPath(folder, name), HOURS);
     for (const { name, use } of referencedFiles(exhibition)) {
       add(name);
       if (use === 'model') Object.values(modelCompanions(name)).forEach(add);

@@ -14,7 +14,8 @@ const LONGEST = 220;
 
 type Preview = { title: string; description: string; picture: string | null; language: string; found: boolean };
 
-function shorten(text: string): string {
+/** A text as one line, cut at a word. */
+export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST) > 0 ? line.lastIndexOf(' ', LONGEST) : LONGEST)}…`;
 }
@@ -38,8 +39,11 @@ export function previewOf({ exhibition, plan }: Hosted, parts: readonly string[]
   return { ...preview, title: whole, description: shorten(say(exhibition.summary)) };
 }
 
+/** Pages that say the same without script, and a feed of the cases. */
+export type Beside = { feed: string; text: string; words: string };
+
 /** The page's own HTML with the words of what it shows; `origin` is the server's public address. */
-export function fillPage(template: string, preview: Preview, address: string, origin: string): string {
+export function fillPage(template: string, preview: Preview, address: string, origin: string, beside: Beside): string {
   const { title, description, picture, language } = preview;
   const properties: [kind: 'name' | 'property', name: string, content: string][] = [
     ['name', 'description', description],
@@ -51,11 +55,13 @@ export function fillPage(template: string, preview: Preview, address: string, or
     ['name', 'twitter:card', picture === null ? 'summary' : 'summary_large_image'],
     ...(picture === null ? [] : [['property', 'og:image', origin + picture] satisfies ['property', string, string]]),
   ];
-  const tags = properties.map(([kind, name, content]) => `<meta ${kind}="${name}" content="${escapeHtml(content)}" />`).join('\n    ');
+  const tags = properties.map(([kind, name, content]) => `<meta ${kind}="${name}" content="${escapeHtml(content)}" />`);
+  tags.push(`<link rel="alternate" type="application/atom+xml" href="${escapeHtml(beside.feed)}" />`);
   return template
     .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeHtml(language)}"`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)
-    .replace('<!--open-graph-->', () => tags);
+    .replace('<!--open-graph-->', () => tags.join('\n    '))
+    .replace('<!--as-text-->', () => `<a href="${escapeHtml(beside.text)}">${escapeHtml(beside.words)}</a>`);
 }
 
 /** The language of a page: wished in the address, else the first of the browser's that the exhibition has. */

@@ -1,0 +1,23 @@
+import type { Edition } from './edition.ts';
+
+/** What is not the exhibition itself or one of its exhibits, and yet has an address below it. */
+export const CATALOGUE = 'catalogue';
+export const FEED = 'feed.atom';
+export const TEXT = 'text';
+
+type Where = Pick<Edition, 'exhibition' | 'language'>;
+
+const inLanguage = ({ language }: Where, path: string): string => `${path}?lang=${encodeURIComponent(language)}`;
+
+/** Paths of the pages of an exhibition. Language goes with them, so that whoever has chosen one keeps it. */
+export const indexPath = (id: string): string => `/${id}/${TEXT}`;
+export const partPath = (id: string, part: string): string => `/${id}/${part}/${TEXT}`;
+export const cataloguePath = (id: string): string => `/${id}/${CATALOGUE}`;
+export const feedPath = (id: string): string => `/${id}/${FEED}`;
+
+export const toIndex = (where: Where): string => inLanguage(where, indexPath(where.exhibition.id));
+export const toPart = (where: Where, part: string): string => inLanguage(where, partPath(where.exhibition.id, part));
+export const toCatalogue = (where: Where): string => inLanguage(where, cataloguePath(where.exhibition.id));
+export const toFeed = (where: Where): string => inLanguage(where, feedPath(where.exhibition.id));
+/** The halls themselves: the whole, or a case or exhibit in them. */
+export const toHalls = (where: Where, part?: string): string => inLanguage(where, part === undefined ? `/${where.exhibition.id}` : `/${where.exhibition.id}/${part}`);
