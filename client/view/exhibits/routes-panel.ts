@@ -37,9 +37,9 @@ export function routesPanel(exhibit: PanelExhibit, setting: Setting): ExhibitVie
       ink.fillStyle = route.colour;
       ink.fillRect(margin, y + 8, 14, row - 36);
       const x = margin + 48;
-      const name = fitText(ink, route.title.text, route.title.language, { face: 'reading', size: 58, leading: 66, weight: 500, colour: INK }, inner - 48, 70, 0.7);
+      const name = fitText(ink, route.title.text, route.title.language, { face: 'reading', size: 68, leading: 76, weight: 500, colour: INK }, inner - 48, 80, 0.7);
       drawText(ink, name, x, y);
-      const cities = fitText(ink, route.cities, language, { face: 'label', size: 32, leading: 44, weight: 450, colour: SOFT_INK }, inner - 48, row - name.height - 24, 0.72);
+      const cities = fitText(ink, route.cities, language, { face: 'label', size: 40, leading: 54, weight: 450, colour: SOFT_INK }, inner - 48, row - name.height - 24, 0.72);
       drawText(ink, cities, x, y + name.height + 4);
       y += row;
     }

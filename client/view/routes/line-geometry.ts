@@ -2,11 +2,11 @@ import { BufferAttribute, BufferGeometry, Color } from 'three';
 import type { FloorPoint } from '#scenes/format/schema-parts.ts';
 
 /** Half widths in metres: the coloured line, and the pale edge that keeps it apart from any floor. */
-const LINE = 0.045;
-const EDGE = 0.075;
+const LINE = 0.03;
+const EDGE = 0.048;
 /** Distance between two arrows along the line in metres, and their size. */
 const ARROW_EVERY = 1.6;
-const ARROW = 0.15;
+const ARROW = 0.12;
 
 const PALE = new Color('#f6f2ea');
 

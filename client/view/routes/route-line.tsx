@@ -8,8 +8,8 @@ import { legsOf, rounded } from './route-way.ts';
 /** Above the floor, and above the pointer's ring by nothing: the ring is drawn after it. Metres. */
 const LIFT = 0.006;
 /** How strongly the leg to the next case and all others are drawn. */
-const NEXT = 0.95;
-const OTHERS = 0.34;
+const NEXT = 0.85;
+const OTHERS = 0.32;
 
 /** The route being followed as a line on the floor; the leg that leads on is the strongest. */
 export function RouteLine() {

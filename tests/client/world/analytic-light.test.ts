@@ -22,7 +22,10 @@ const of = (choose: (chart: Chart) => boolean): LightGrid => grids.find((grid) =
 
 /** A hall of six bare faces with one skylight in the middle: light must be the same left and right. */
 function symmetricHall(): HallBuilding {
-  const hall = { ...exhibition.halls.find((h) => h.id === 'design')!, exhibits: [], benches: [], skylights: [[-7, -18, -4, -14] as [number, number, number, number]] };
+  const bare = exhibition.halls.find((h) => h.id === 'design')!;
+  const [west, north, east, south] = bare.floor;
+  const [x, z] = [(west + east) / 2, (north + south) / 2];
+  const hall = { ...bare, exhibits: [], benches: [], walls: [], skylights: [[x - 1.5, z - 2, x + 1.5, z + 2] as [number, number, number, number]] };
   return deriveBuilding({ ...exhibition, halls: [hall], openings: [] }).halls[0]!;
 }
 
