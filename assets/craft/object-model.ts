@@ -27,6 +27,8 @@ export interface ObjectSheet {
   readonly anchors: Readonly<Record<string, Vec3>>;
   /** Movable nodes of the GLB, with the point each turns about. */
   readonly nodes: readonly { readonly name: string; readonly pivot: Vec3; readonly parent: string | null }[];
+  /** The picture beside the model (`<name>.webp`), with the digest of the GLB it was taken of. Gone when the model is built anew. */
+  readonly picture?: { readonly bytes: number; readonly model: string };
 }
 
 /** The most an object may cost. */

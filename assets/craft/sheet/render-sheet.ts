@@ -15,7 +15,7 @@ const PATIENCE = 180_000;
 const SOFTWARE_GL = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'];
 
 /** Takes studio photographs (PNG) of built objects in headless Chromium. */
-async function photograph(views: readonly StudioView[]): Promise<Buffer[]> {
+export async function photograph(views: readonly StudioView[]): Promise<Buffer[]> {
   const server = await createServer({
     root: PROJECT, configFile: false, logLevel: 'warn', appType: 'mpa',
     server: { port: 7100, hmr: false, watch: null }, optimizeDeps: { noDiscovery: true, include: [] },
@@ -41,7 +41,7 @@ async function photograph(views: readonly StudioView[]): Promise<Buffer[]> {
   }
 }
 
-const whole = { width: SIDE, height: SIDE, elevation: 12, distance: null, target: null, turns: {} } as const;
+const whole = { width: SIDE, height: SIDE, elevation: 12, distance: null, target: null, turns: {}, ground: 'studio' } as const;
 
 /** Every named object from two sides, side by side: `sheet.png` in `folder`. */
 export async function contactSheet(names: readonly string[], folder: string): Promise<void> {
@@ -73,6 +73,7 @@ export async function shot(name: string, options: Readonly<Record<string, string
     distance: options['distance'] ? Number(options['distance']) : null,
     target: at === undefined ? null : (sheet.anchors[at] ?? triple(at)),
     turns: Object.fromEntries(turns) as Record<string, Vec3>,
+    ground: 'studio',
   }]);
   const file = join(folder, `${options['out'] ?? name}.png`);
   await sharp(picture).toFile(file);

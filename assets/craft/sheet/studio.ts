@@ -5,6 +5,7 @@ import {
 import { RoomEnvironment } from 'three/examples/jsm/environments/RoomEnvironment.js';
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
+import { paperSheet } from './paper-sheet.ts';
 import type { Studio, StudioView } from './view.ts';
 
 // AgX with a little more contrast and colour: the exhibition's look.
@@ -87,8 +88,11 @@ async function take(view: StudioView): Promise<void> {
   stage.add(object);
   renderer.setSize(view.width, view.height);
   place(view, new Box3().setFromObject(object));
-  renderer.render(scene, camera);
+  paper.lay(view.ground === 'paper');
+  if (view.ground === 'paper') paper.draw(object);
+  else renderer.render(scene, camera);
 }
 
+const paper = paperSheet({ renderer, scene, camera, key, floor });
 const studio: Studio = { take };
 Object.assign(window, { studio });

@@ -14,6 +14,8 @@ export interface StudioView {
   readonly target: Vec3 | null;
   /** Turns of movable nodes, x-y-z. */
   readonly turns: Readonly<Record<string, Vec3>>;
+  /** What it stands on: the grey floor on which makers judge a model, or the paper of a printed catalogue. */
+  readonly ground: 'studio' | 'paper';
 }
 
 /** What the studio page offers to whoever drives it. */
