@@ -15,7 +15,7 @@ export const RULES = {
   'wrong-form': 'Ids, colours, file names and addresses have the form asked for.',
   'out-of-range': 'Numbers and lists keep within their limits.',
   'duplicate-id': 'An id is given once.',
-  'reserved-id': 'The exhibition does not take an address that the server needs.',
+  'reserved-id': 'Exhibition, cases and exhibits do not take addresses that the server needs.',
   'id-not-file-name': 'A file is called after the id in it.',
   'id-not-folder-name': 'The folder is called after the exhibition.',
   'unknown-creative-field': 'Halls and cases belong to a field of the exhibition.',

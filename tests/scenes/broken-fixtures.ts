@@ -1,4 +1,5 @@
 import type { Rule } from '#scenes/format/rules.ts';
+import lakeside from './fixtures/minimal/cases/lakeside.json' with { type: 'json' };
 import type { Patch } from './minimal.ts';
 
 /** A patch that breaks one rule, and where the report must say so. */
@@ -43,6 +44,9 @@ export const BROKEN: Broken[] = [
   { rule: 'duplicate-id', patch: { set: { [X]: { 'halls.2': 'workshop' } } }, file: X, place: 'halls[2]' },
   { rule: 'duplicate-id', patch: { set: { [C]: { 'exhibits.1.id': 'title' } } }, file: C, place: 'exhibits[1].id' },
   { rule: 'reserved-id', patch: { set: { [X]: { id: 'assets' } } }, file: X, place: 'id' },
+  { rule: 'reserved-id', patch: { set: { [X]: { 'cases.0': 'text' } }, files: { 'cases/text.json': { ...lakeside, id: 'text' } } }, file: 'cases/text.json', place: 'id', says: /"\/minimal\/text"/ },
+  { rule: 'reserved-id', patch: { set: { [X]: { 'exhibits.1': 'catalogue' } }, files: { 'exhibits/catalogue.json': { id: 'catalogue', exhibit: { id: 'catalogue', kind: 'panel', title: both('Catalogue'), alt: both('A board'), text: both('Text') } } } }, file: 'exhibits/catalogue.json', place: 'id' },
+  { rule: 'reserved-id', patch: { set: { [C]: { 'exhibits.1.id': 'text' } } }, file: C, place: 'exhibits[1].id', says: /"\/minimal\/lakeside\/text"/ },
   { rule: 'id-not-file-name', patch: { set: { [W]: { id: 'werkstatt' } } }, file: W, place: 'id' },
   { rule: 'id-not-file-name', patch: { set: { 'exhibits/globe.json': { 'exhibit.id': 'ball' } } }, file: 'exhibits/globe.json', place: 'exhibit.id' },
   { rule: 'unknown-creative-field', patch: { set: { [C]: { field: 'craft' } } }, file: C, place: 'field', says: /"crafts"/ },

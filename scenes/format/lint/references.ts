@@ -8,7 +8,7 @@ import type { LintContext } from './lint-context.ts';
 
 /** Ids: none twice, none unknown, every exhibit in one place, no file forgotten. */
 export function lintReferences(context: LintContext): void {
-  lintReservedId(context);
+  lintReservedIds(context);
   lintSharedNames(context);
   lintNamesInside(context);
   lintFields(context);
@@ -16,10 +16,18 @@ export function lintReferences(context: LintContext): void {
   lintUnlistedFiles(context);
 }
 
-/** Addresses that the server answers itself. */
+/** Addresses that the server answers itself: `/<id>` for exhibitions, `/<exhibition>/<id>` for cases and exhibits without one, `/<exhibition>/<case>/<id>` for the others. */
 const RESERVED = ['api', 'app', 'assets', 'health', 'matchmake', 'metrics', 'scenes', 'format'];
+const RESERVED_PARTS = ['text', 'catalogue', 'feed.atom'];
+const RESERVED_EXHIBITS = ['text'];
 
-function lintReservedId({ exhibition, report }: LintContext): void {
+function lintReservedIds({ exhibition, report }: LintContext): void {
+  const taken = (file: string, steps: Step[], path: string) => report(errorAt('reserved-id', { file, steps: [...steps, 'id'] }, `"/${path}" is an address at which the server shows the exhibition as text.`, 'Choose another id.'));
+  for (const study of exhibition.cases) {
+    if (RESERVED_PARTS.includes(study.id)) taken(caseFile(study.id), [], `${exhibition.id}/${study.id}`);
+    for (const [i, { id }] of study.exhibits.entries()) if (RESERVED_EXHIBITS.includes(id)) taken(caseFile(study.id), ['exhibits', i], `${exhibition.id}/${study.id}/${id}`);
+  }
+  for (const own of exhibition.exhibits) if (RESERVED_PARTS.includes(own.id)) taken(ownFile(own.id), [], `${exhibition.id}/${own.id}`);
   if (RESERVED.includes(exhibition.id)) report(errorAt('reserved-id', { file: MANIFEST_FILE, steps: ['id'] }, `"/${exhibition.id}" is an address that the server needs itself.`, 'Choose another id and rename the folder.'));
 }
 

@@ -11,7 +11,7 @@ export class Markup {
 export type Piece = Markup | string | number | null | undefined | false | readonly Piece[];
 
 /** Signs that neither HTML nor XML can carry: control characters and halves of a pair. */
-const UNSPEAKABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|\p{Surrogate}/gu;
+const UNSPEAKABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
 
 function textOf(piece: Piece): string {
   if (piece === null || piece === undefined || piece === false) return '';

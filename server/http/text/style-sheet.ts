@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ServedFiles } from '../files.ts';
 
+/** In the order in which they apply. */
+const PARTS = ['tokens', 'base', 'frame', 'opening', 'part', 'spots-and-tables', 'sources', 'routes', 'index', 'catalogue', 'wide', 'print'];
 const FAMILIES = ['@fontsource-variable/newsreader', '@fontsource-variable/instrument-sans'];
 const FACE = /@font-face\s*\{[^}]*?url\(\.\/files\/([\w-]+)\.woff2\)[^}]*\}/g;
 const require = createRequire(import.meta.url);
@@ -41,7 +43,7 @@ export type StyleSheet = {
 /** The look of all text pages, with the fonts there are; without a built client (in the workshop) the device's own serve. */
 export function styleSheet(clientFiles: ServedFiles): StyleSheet {
   const { css: fonts, latin } = faces(clientFiles);
-  const css = `${fonts}\n${readFileSync(join(import.meta.dirname, 'text-pages.css'), 'utf8')}`;
+  const css = [fonts, ...PARTS.map((part) => readFileSync(join(import.meta.dirname, 'style', `${part}.css`), 'utf8'))].join('\n');
   const digest = createHash('sha256').update(css).digest('base64url').slice(0, 8);
   return { css, address: `/app/text-${digest}.css`, fonts: latin, han: builtFile(clientFiles, 'han-font', '.css') };
 }
