@@ -10,6 +10,15 @@ export function linkToView(visit: Visit): string {
   return writeAddress({ exhibition: exhibition.id, parts, language, company: null, route: visit.route, spot, solo: false });
 }
 
+/**
+ * Address of the same words as a plain page that the server writes: of a case or of an exhibit without one, or of the
+ * whole exhibition. Path and query only.
+ */
+export function linkToText({ exhibition, language }: Pick<Visit, 'exhibition' | 'language'>, part: string | null): string {
+  const path = part === null ? exhibition.id : `${exhibition.id}/${part}`;
+  return `/${path}/text?lang=${language}`;
+}
+
 /** Address that brings friends into the same gallery, to where the visitor stands; null while alone. */
 export function linkToCompany(visit: Visit, code: string | null): string | null {
   if (code === null) return null;

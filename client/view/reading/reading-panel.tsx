@@ -10,6 +10,7 @@ import { useSay } from '../ui/spoken.tsx';
 import { CopyLink } from './copy-link.tsx';
 import { useCover } from './cover-while-open.ts';
 import { ExhibitWords } from './exhibit-words.tsx';
+import { PageLinks } from './page-links.tsx';
 import { Phrase } from './prose.tsx';
 import { useReadAloud, wordsAloud } from './read-aloud.ts';
 
@@ -136,6 +137,7 @@ function Card({ placed }: { placed: Placed }) {
       </div>
       <div className="reading-body" data-scrolls key={placed.ref}>
         <ExhibitWords placed={placed} />
+        <PageLinks placed={placed} />
       </div>
       <Neighbours placed={placed} />
     </aside>

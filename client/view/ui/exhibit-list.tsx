@@ -2,6 +2,7 @@ import './panel.css';
 import './exhibit-list.css';
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Placed } from '#scenes/format/placement.ts';
+import { linkToText } from '../../visit/share-links.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { filterGroups, groupExhibits, type HallGroup } from './exhibit-groups.ts';
 import { focusHall } from './focus-hall.ts';
@@ -147,6 +148,10 @@ export function ExhibitList() {
         {shown.map((group) => (
           <Group group={group} key={group.hall.id} onChoose={choose} />
         ))}
+        <a className="list-as-text" href={linkToText({ exhibition, language }, null)} rel="noopener" target="_blank">
+          {t('shell.allAsText')}
+          <span className="unseen"> ({t('exhibits.reading.newTab')})</span>
+        </a>
       </div>
     </nav>
   );
