@@ -15,7 +15,7 @@ import { runUntilStopped } from './run-until-stopped.ts';
 const SERVE = '--serve';
 /** Milliseconds between two looks at what has changed. */
 const LOOK_EVERY = 300;
-const WATCHED = /\.(ts|json|glb|jpg|png|webp|vtt)$/;
+const WATCHED = /\.(ts|css|json|glb|jpg|png|webp|vtt)$/;
 
 async function serve(): Promise<void> {
   const config = readConfig();

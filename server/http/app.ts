@@ -13,6 +13,7 @@ import { operations } from './operations.ts';
 import { fillPage, pageLanguage, previewOf } from './page.ts';
 import { listPage, missingPage, reportPage } from './plain-pages.ts';
 import { sameOriginOnly, securityHeaders } from './security.ts';
+import { editionOf } from './text/edition.ts';
 import { textBeside, textRoutes } from './text/text-routes.ts';
 
 /** Largest body of a request in bytes. */
@@ -96,7 +97,8 @@ export function createApp(deps: AppDeps): Express {
     }
     const parts = [request.params['parts'] ?? []].flat();
     const preview = previewOf(one, parts, languageOf(request)(one), data);
-    const html = fillPage(await deps.template(request.originalUrl), preview, request.path, originOf(request), textBeside(one, preview.language));
+    const edition = editionOf(one, preview.language, originOf(request), data);
+    const html = fillPage(await deps.template(request.originalUrl), preview, request.path, edition.origin, textBeside(edition, preview.found ? request.path : null));
     response.status(preview.found ? 200 : 404).set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Accept-Language' }).type('html').send(html);
   });
 

@@ -39,8 +39,8 @@ export function previewOf({ exhibition, plan }: Hosted, parts: readonly string[]
   return { ...preview, title: whole, description: shorten(say(exhibition.summary)) };
 }
 
-/** Pages that say the same without script, and a feed of the cases. */
-export type Beside = { feed: string; text: string; words: string };
+/** What lies beside the page: a feed and the same in other languages, as links for its head, and the same as text. */
+export type Beside = { links: string; text: string; words: string };
 
 /** The page's own HTML with the words of what it shows; `origin` is the server's public address. */
 export function fillPage(template: string, preview: Preview, address: string, origin: string, beside: Beside): string {
@@ -56,7 +56,7 @@ export function fillPage(template: string, preview: Preview, address: string, or
     ...(picture === null ? [] : [['property', 'og:image', origin + picture] satisfies ['property', string, string]]),
   ];
   const tags = properties.map(([kind, name, content]) => `<meta ${kind}="${name}" content="${escapeHtml(content)}" />`);
-  tags.push(`<link rel="alternate" type="application/atom+xml" href="${escapeHtml(beside.feed)}" />`);
+  tags.push(beside.links);
   return template
     .replace(/<html lang="[^"]*"/, () => `<html lang="${escapeHtml(language)}"`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(title)}</title>`)

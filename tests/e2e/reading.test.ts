@@ -69,6 +69,9 @@ it('shows figures with value, unit, year and source as a table, and sources as l
   const links = panel.getByRole('link');
   expect(await links.count()).toBeGreaterThan(0);
   for (const link of await links.all()) expect(await link.getAttribute('rel')).toMatch(/noopener/);
+  // The same words as a page, for whoever wants to print or cite them.
+  expect(await panel.getByRole('link', { name: /^This case as a page/ }).getAttribute('href')).toBe('/creative-cities/jingdezhen/text?lang=en');
+  expect(await panel.getByRole('link', { name: /^Cite/ }).getAttribute('href')).toBe('/creative-cities/jingdezhen/text?lang=en#cite');
   await picture(page, 'figures');
   await context.close();
 });

@@ -4,7 +4,7 @@ import type { Object3D, PerspectiveCamera, Scene, WebGLRenderer } from 'three';
 /** The page's paper, so that a picture lies on the page without an edge. */
 const PAPER = '#f6f2ea';
 /** Exposures laid over one another: each with the key light elsewhere in its soft box and another piece of the sky. */
-const EXPOSURES = 28;
+const EXPOSURES = 40;
 /** Share of the picture's width or height that the object fills. */
 const FILLED = 0.8;
 /** Half the side of the soft box, as a share of the light's distance. */
@@ -67,7 +67,7 @@ export function paperSheet({ renderer, scene, camera, key, floor }: Set) {
   const print = document.createElement('canvas');
   print.style.cssText = 'position: absolute; inset: 0';
   document.body.append(print);
-  const before = { background: scene.background, environment: scene.environmentIntensity, exposure: renderer.toneMappingExposure };
+  const before = { radius: key.shadow.radius, background: scene.background, environment: scene.environmentIntensity, exposure: renderer.toneMappingExposure };
 
   return {
     /** Lays the paper out, or takes it away. */
@@ -78,6 +78,7 @@ export function paperSheet({ renderer, scene, camera, key, floor }: Set) {
       scene.background = out ? new Color(PAPER) : before.background;
       scene.environmentIntensity = out ? 0.4 : before.environment;
       renderer.toneMappingExposure = before.exposure * (out ? 1.2 : 1);
+      key.shadow.radius = out ? 16 : before.radius;
       if (out) scene.fog = null;
     },
     draw(object: Object3D): void {

@@ -9,10 +9,10 @@ import { casePage, exhibitPage } from './case-page.ts';
 import { cataloguePage } from './catalogue-page.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { indexPage } from './index-page.ts';
-import { pageWords } from './page-words.ts';
+import { markup } from './markup.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { styleSheet } from './style-sheet.ts';
-import { type TextPage, textPage } from './text-page.ts';
+import { type TextPage, alternates, textPage } from './text-page.ts';
 
 export type TextDeps = {
   hosted: Map<string, Hosted>;
@@ -32,10 +32,10 @@ function pageOf(edition: Edition, part: string): TextPage | null {
   return own === undefined ? null : exhibitPage(edition, own);
 }
 
-/** What the page of the halls says of the pages beside it. */
-export function textBeside({ exhibition }: Hosted, language: string): Beside {
-  const where = { exhibition, language };
-  return { feed: toFeed(where), text: toIndex(where), words: pageWords(language).say('noScript') };
+/** What the page of the halls says of the pages beside it; `path` is its own, null where it shows nothing. */
+export function textBeside(edition: Edition, path: string | null): Beside {
+  const links = markup`${path !== null && alternates(edition, path)}<link rel="alternate" type="application/atom+xml" href="${toFeed(edition)}">`;
+  return { links: links.text, text: toIndex(edition), words: edition.say('noScript') };
 }
 
 /** The same words outside the halls: pages that need no script, a feed of the cases, and what search engines ask for. */
