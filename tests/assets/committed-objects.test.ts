@@ -5,6 +5,7 @@ import { EXTMeshoptCompression, EXTTextureWebP, KHRMeshQuantization } from '@glt
 import { MeshoptDecoder } from 'meshoptimizer';
 import { Matrix4, Triangle, Vector3 } from 'three';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadExhibition } from '#scenes/format/read-folder.ts';
 import { budget } from '../../assets/craft/object-model.ts';
 import type { ObjectSheet } from '../../assets/craft/object-model.ts';
 
@@ -40,6 +41,14 @@ beforeAll(() => MeshoptDecoder.ready);
 
 it('finds the committed objects', () => {
   expect(names).toEqual(expect.arrayContaining(['green-exchange', 'meiping']));
+});
+
+it('keeps the signature objects of the exhibition below 5 MB together, each with its own', async () => {
+  const { exhibition } = await loadExhibition(fileURLToPath(new URL('../../scenes/creative-cities', import.meta.url)));
+  const models = (exhibition?.cases ?? []).flatMap((study) => study.exhibits.flatMap((exhibit) => (exhibit.kind === 'object' ? [exhibit.model] : [])));
+  expect(new Set(models).size).toBe(exhibition?.cases.length);
+  const bytes = models.reduce((sum, model) => sum + statSync(fileURLToPath(new URL(`../..${model}`, import.meta.url))).size, 0);
+  expect(bytes).toBeLessThanOrEqual(5 * 1024 * 1024);
 });
 
 describe.each(names)('%s', (name) => {

@@ -12,7 +12,7 @@ import { numeralsOf, valuesOf } from './numerals.ts';
 const folder = resolve(import.meta.dirname, '../../scenes/creative-cities');
 const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 const below = (part: string): string[] => readdirSync(join(folder, part)).map((name) => `${part}/${name}`);
-const names = ['exhibition.json', ...below('halls'), ...below('cases'), ...below('exhibits')];
+const names = ['exhibition.json', ...below('halls'), ...below('cases'), ...below('exhibits'), ...below('routes')];
 const files = Object.fromEntries(names.map((name) => [name, json(name)]));
 const parsed = parseExhibition(files);
 if ('problems' in parsed) throw new Error(`scenes/creative-cities does not parse: ${JSON.stringify(parsed.problems)}`);
@@ -20,7 +20,7 @@ if ('problems' in parsed) throw new Error(`scenes/creative-cities does not parse
 const cases = below('cases').map((name) => lendWords(caseStudy.parse(files[name])));
 const exhibition = { ...parsed.exhibition, cases };
 
-type Part = { id: string; sources: CaseStudy['sources']; figures: CaseStudy['figures']; exhibits: readonly Exhibit[] };
+type Part = { id: string; summary?: Words; question?: Words | undefined; sources: CaseStudy['sources']; figures: CaseStudy['figures']; exhibits: readonly Exhibit[] };
 const ownPart = ({ id, sources, figures, exhibit }: OwnExhibit): Part => ({ id, sources, figures, exhibits: [exhibit] });
 const parts: Part[] = [...exhibition.cases, ...exhibition.exhibits.map(ownPart)];
 
@@ -36,6 +36,11 @@ function statements(exhibit: Exhibit): [string, Words][] {
     }
   }
   return said;
+}
+
+/** What a case says outside its exhibits. */
+function besides({ summary, question }: Part): [string, Words][] {
+  return [...(summary === undefined ? [] : [['summary', summary] satisfies [string, Words]]), ...(question === undefined ? [] : [['question', question] satisfies [string, Words]])];
 }
 
 /** Every number that the part's figures, dated entries and dated sources vouch for. */
@@ -84,7 +89,7 @@ describe.each(parts)('facts of $id', (part) => {
 
   it('states no number of two digits that its figures, dates and sources do not carry', () => {
     const known = vouched(part);
-    for (const [place, words] of part.exhibits.flatMap(statements)) {
+    for (const [place, words] of [...besides(part), ...part.exhibits.flatMap(statements)]) {
       for (const number of numeralsOf(words['en'] ?? '')) {
         if (number >= 10) expect(known, `${place}: ${number}`).toContain(number);
       }
@@ -92,10 +97,8 @@ describe.each(parts)('facts of $id', (part) => {
   });
 
   it('says the same numbers in English and Chinese', () => {
-    for (const exhibit of part.exhibits) {
-      for (const [place, words] of statements(exhibit)) {
-        expect([...numeralsOf(words['zh'] ?? '')].sort((a, b) => a - b), place).toEqual([...numeralsOf(words['en'] ?? '')].sort((a, b) => a - b));
-      }
+    for (const [place, words] of [...besides(part), ...part.exhibits.flatMap(statements)]) {
+      expect([...numeralsOf(words['zh'] ?? '')].sort((a, b) => a - b), place).toEqual([...numeralsOf(words['en'] ?? '')].sort((a, b) => a - b));
     }
   });
 });
@@ -110,6 +113,16 @@ describe.each(exhibition.cases)('case $id', (study) => {
     expect(english).toBeLessThanOrEqual(220);
     expect(chinese).toBeGreaterThanOrEqual(200);
     expect(chinese).toBeLessThanOrEqual(420);
+  });
+
+  it('asks one open question in both languages', () => {
+    expect(study.question?.['en']).toMatch(/\?$/);
+    expect(study.question?.['zh']).toMatch(/？$/);
+    expect((study.question?.['en'] ?? '').length).toBeLessThanOrEqual(220);
+  });
+
+  it('keeps to the seventeen goals', () => {
+    for (const goal of study.goals) expect(goal).toBeLessThanOrEqual(17);
   });
 
   it('names its year as the year the city joined', () => {

@@ -64,3 +64,42 @@ describe('accents on paper', () => {
     for (const accent of ['#a8502f', '#23493b', '#5b2e4e', '#b98a2f', '#f2d16b', '#ffffff']) expect(contrast(onPaper(accent), '#F6F2EA')).toBeGreaterThanOrEqual(3);
   });
 });
+
+describe('a tally', () => {
+  it('has one piece for each part of the number, all of one size, and cuts the last', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0.6, max: 80, noNaN: true }), { minLength: 1, maxLength: 3 }), (values) => {
+        const { blocks, area } = planChart({ form: 'tally', each: 1 }, values.map((v) => row(v)), 2000, 1300);
+        const full = Math.max(...blocks.flatMap((block) => block.pieces.map((piece) => piece.height)));
+        blocks.forEach(({ pieces }, i) => {
+          expect(pieces.length).toBe(Math.max(1, Math.ceil(values[i]! - 1e-9)));
+          for (const piece of pieces) {
+            expect(piece.height).toBeCloseTo(full, 9);
+            expect(piece.x + piece.width).toBeLessThanOrEqual(area.x + area.width + 1e-6);
+            expect(piece.y + piece.height).toBeLessThanOrEqual(area.y + area.height + 1e-6);
+          }
+        });
+      }),
+    );
+  });
+
+  it('lets pieces stand for more', () => {
+    const { blocks } = planChart({ form: 'tally', each: 10 }, [row(95)], 2000, 1300);
+    expect(blocks[0]!.pieces).toHaveLength(10);
+    expect(blocks[0]!.pieces.at(-1)!.width / blocks[0]!.pieces[0]!.width).toBeCloseTo(0.5, 6);
+  });
+});
+
+describe('a journey', () => {
+  it('sets its steps side by side along one way, within the board', () => {
+    for (const count of [2, 3, 4, 5, 6]) {
+      const { steps, area } = planChart({ form: 'journey' }, Array.from({ length: count }, (_, i) => row(10 ** i)), 2000, 1300);
+      expect(steps).toHaveLength(count);
+      steps.forEach(({ mark, room }, i) => {
+        expect(mark.y).toBe(steps[0]!.mark.y);
+        expect(room.x + room.width).toBeLessThanOrEqual((steps[i + 1]?.room.x ?? area.x + area.width) + 1e-6);
+        expect(room.y + room.height).toBeLessThanOrEqual(1300);
+      });
+    }
+  });
+});
