@@ -19,7 +19,8 @@ const LOOK_AROUND = 0.15;
 /** What moves other people; there once the line to the gallery is loaded. */
 export type Company = {
   sendPose(nowMs: number): void;
-  sampleOthers(nowMs: number): void;
+  /** Shows the others where they are now; says whether anybody may be in sight. */
+  sampleOthers(nowMs: number): boolean;
 };
 
 export type FrameParts = {
@@ -49,12 +50,12 @@ export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts
     pointing.lookUnder(camera as PerspectiveCamera);
     const others = company();
     others?.sendPose(began);
-    others?.sampleOthers(began);
+    const inSight = others?.sampleOthers(began) ?? false;
     updateWorld(body, seconds);
     updateExhibits(body, seconds);
 
     camera.updateMatrixWorld();
-    if (!schedule.due(camera.matrixWorld, stirs(store, size.width * size.height), delta)) return;
+    if (!schedule.due(camera.matrixWorld, inSight || stirs(store, size.width * size.height), delta)) return;
     if (!schedule.calm) followSpeed(store, delta);
     gl.render(scene, camera);
     frameCost.ms = performance.now() - began;
@@ -71,16 +72,16 @@ let hoveredZ = 0;
 let lastArea = 0;
 let lastVisit: Visit | null = null;
 
-/** Whether anything in view may move although the camera does not: others, the pointer's ring, a globe, an open object. */
+/** Whether anything in view but other people may move although the camera does not: the pointer's ring, a globe, an open object. */
 function stirs(store: VisitStore, area: number): boolean {
   const visit = store.getState();
-  const { body, people, closer, plan, open } = visit;
+  const { body, closer, plan, open } = visit;
   const changed = visit !== lastVisit || area !== lastArea || hover.x !== hoveredX || hover.z !== hoveredZ;
   lastVisit = visit;
   lastArea = area;
   hoveredX = hover.x;
   hoveredZ = hover.z;
-  if (changed || closer || people.length > 1) return true;
+  if (changed || closer) return true;
   if (open !== null) return false;
   for (const one of plan.placed) if (one.exhibit.kind === 'globe' && one.hall === body.hall) return true;
   return false;

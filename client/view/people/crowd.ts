@@ -40,8 +40,8 @@ export type Crowd = {
   place(who: Placeable, pose: Pose): void;
   /** Names are to be put in other words: paints all labels anew. */
   rename(nameOf: NameOf): void;
-  /** `pixels` is the picture's height in device pixels, `ratio` device pixels per CSS pixel. */
-  end(viewer: Viewer, camera: PerspectiveCamera, pixels: number, ratio: number): void;
+  /** `pixels` is the picture's height in device pixels, `ratio` device pixels per CSS pixel. Says whether anybody may be in sight. */
+  end(viewer: Viewer, camera: PerspectiveCamera, pixels: number, ratio: number): boolean;
   react(id: string, kind: Reaction, nowMs: number): void;
   setReading(reading: Reading | null): void;
   setReducedMotion(reduced: boolean): void;
@@ -155,6 +155,7 @@ export function createCrowd(firstNameOf: NameOf, painter: LabelPainter = createL
       meshes.ghostColour.visible = ghost > 0;
       shadows.mesh.visible = shade > 0;
       writeLabels(figures, camera, pixels, ratio, now, dt, seeing.reducedMotion);
+      return near + far + ghost > 0;
     },
     react(id, kind, nowMs) {
       const figure = byId.get(id);

@@ -1,7 +1,7 @@
 import type { Body } from '../../self/body.ts';
 
-/** Draws everybody else as they are at `nowMs`, seen by `body`. */
-export type DrawnPeople = (nowMs: number, body: Body) => void;
+/** Draws everybody else as they are at `nowMs`, seen by `body`. Says whether anybody may be in sight. */
+export type DrawnPeople = (nowMs: number, body: Body) => boolean;
 
 let drawn: DrawnPeople | null = null;
 
@@ -11,6 +11,6 @@ export function setDrawnPeople(people: DrawnPeople | null): void {
 }
 
 /** Called once each frame, after the camera has been aimed. Allocates nothing unless somebody arrives. */
-export function drawPeople(nowMs: number, body: Body): void {
-  drawn?.(nowMs, body);
+export function drawPeople(nowMs: number, body: Body): boolean {
+  return drawn?.(nowMs, body) ?? false;
 }

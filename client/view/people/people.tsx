@@ -52,7 +52,7 @@ export function People({ roster }: { roster: Roster }) {
       crowd.begin(nowMs);
       for (const other of roster.others) if (other.placed && !hidden.has(other.id)) crowd.place(other, other.pose);
       camera.updateMatrixWorld();
-      crowd.end(body, camera, renderer.domElement.height, renderer.getPixelRatio());
+      return crowd.end(body, camera, renderer.domElement.height, renderer.getPixelRatio());
     });
     return () => {
       setDrawnPeople(null);
