@@ -63,5 +63,5 @@ export function exhibitChapter(edition: Edition, own: OwnExhibit, { level, prefi
   const numbered = { list: numberSources(Object.keys(sources), sources), prefix };
   const setting: Setting = { edition, figures, sources, numbered, level: below };
   const picture = plateOf(edition, [exhibit]);
-  return markup`<header class="opening"><div><p class="country">${edition.say(`kind.${exhibit.kind}`)}</p>${heading(level, phrase(edition, exhibit.title))}${ways}</div>${picture !== null && plate(edition, picture)}</header><div class="part">${exhibitWords(setting, exhibit)}</div>${others(setting, [exhibit])}${sourceList(edition, numbered, below)}`;
+  return markup`<header class="opening"><div><p class="country">${edition.say(`kind.${exhibit.kind}`)}</p>${heading(level, phrase(edition, exhibit.title))}${ways}</div>${picture !== null && plate(edition, picture)}</header><div class="part">${exhibitWords({ ...setting, level }, exhibit)}</div>${others(setting, [exhibit])}${sourceList(edition, numbered, below)}`;
 }

@@ -7,6 +7,9 @@ import { routeSteps, swatch } from './route-steps.ts';
 import { exhibitionData } from './structured-data.ts';
 import type { TextPage } from './text-page.ts';
 
+/** A chapter's anchor. No id of the data has a dot, so it is never one of the page's own. */
+const anchor = (id: string): string => `c.${id}`;
+
 function cover(edition: Edition): Markup {
   const { exhibition, hosted, origin, say } = edition;
   return markup`<header class="cover">${heading(1, phrase(edition, exhibition.title))}${prose(edition, exhibition.summary, 'lead')}<p class="note">${say('version', { version: exhibition.version, checksum: hosted.checksum })}<br>${origin}/${exhibition.id}</p></header>`;
@@ -16,17 +19,17 @@ function contents(edition: Edition): Markup {
   const { cases, exhibits, fields } = edition.exhibition;
   const studies = cases.map((study) => {
     const field = fields[study.field];
-    return markup`<li>${field !== undefined && swatch(field.accent)}<a href="#${study.id}">${caseTitle(edition, study)}</a>${field !== undefined && markup` <small>${phrase(edition, field.name)}</small>`}</li>`;
+    return markup`<li>${field !== undefined && swatch(field.accent)}<a href="#${anchor(study.id)}">${caseTitle(edition, study)}</a>${field !== undefined && markup` <small>${phrase(edition, field.name)}</small>`}</li>`;
   });
-  const own = exhibits.map(({ id, exhibit }) => markup`<li><a href="#${id}">${phrase(edition, exhibit.title)}</a></li>`);
+  const own = exhibits.map(({ id, exhibit }) => markup`<li><a href="#${anchor(id)}">${phrase(edition, exhibit.title)}</a></li>`);
   return markup`<nav class="contents" aria-labelledby="contents">${heading(2, edition.say('contents'), 'contents')}<ol>${studies}${own}</ol></nav>`;
 }
 
 /** Everything on one page, chapter after chapter, set for printing. */
 export function cataloguePage(edition: Edition): TextPage {
   const { exhibition, say } = edition;
-  const cases = exhibition.cases.map((study) => markup`<article class="chapter" id="${study.id}">${caseChapter(edition, study, { level: 2, prefix: `${study.id}-` })}${routeSteps(edition, study.id, 3)}</article>`);
-  const own = exhibition.exhibits.map((one) => markup`<article class="chapter" id="${one.id}">${exhibitChapter(edition, one, { level: 2, prefix: `${one.id}-` })}</article>`);
+  const cases = exhibition.cases.map((study) => markup`<article class="chapter" id="${anchor(study.id)}">${caseChapter(edition, study, { level: 2, prefix: `${anchor(study.id)}.` })}${routeSteps(edition, study.id, 3)}</article>`);
+  const own = exhibition.exhibits.map((one) => markup`<article class="chapter" id="${anchor(one.id)}">${exhibitChapter(edition, one, { level: 2, prefix: `${anchor(one.id)}.` })}</article>`);
   return {
     title: say('catalogue'),
     description: plain(edition, exhibition.summary),

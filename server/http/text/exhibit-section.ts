@@ -7,9 +7,10 @@ import { type Edition, nameOfLanguage, phrase, plain, prose } from './edition.ts
 import { chartTable } from './figure-table.ts';
 import { type Level, type Markup, type Piece, heading, markup } from './markup.ts';
 import { namedPicture } from './picture.ts';
+import { routeStages, routeTitle } from './route-steps.ts';
 import { type Numbered, sourceMark } from './source-list.ts';
 
-/** What a section may cite, and how deep it stands on its page. */
+/** What a section may cite, and the level of its own heading; headings within stand below it. */
 export type Setting = { edition: Edition; figures: Record<string, Figure>; sources: Record<string, Source>; numbered: Numbered; level: Level };
 
 /** A part of the page: what it is in the margin, its heading, its text. */
@@ -17,10 +18,8 @@ export function section({ level }: Pick<Setting, 'level'>, kind: string, title: 
   return markup`<section class="part"><p class="kind">${kind}</p>${heading(level, title)}${body}</section>`;
 }
 
-function annotations(edition: Edition, { annotations: spots }: ObjectExhibit, level: Level): Markup | null {
-  if (spots.length === 0) return null;
-  const below = Math.min(level + 1, 4) as Level;
-  return markup`<ol class="spots">${spots.map((spot) => markup`<li>${heading(below, phrase(edition, spot.title))}${prose(edition, spot.text)}</li>`)}</ol>`;
+function annotations(edition: Edition, { annotations: spots }: ObjectExhibit, below: Level): Markup | null {
+  return spots.length === 0 ? null : markup`<ol class="spots">${spots.map((spot) => markup`<li>${heading(below, phrase(edition, spot.title))}${prose(edition, spot.text)}</li>`)}</ol>`;
 }
 
 function years({ edition, numbered }: Setting, { entries }: TimelineExhibit): Markup {
@@ -48,10 +47,11 @@ function cities(edition: Edition): Markup {
 
 /** What only this kind of exhibit has to say, after its text. */
 function ownWords(setting: Setting, exhibit: Exhibit): Piece {
-  const { edition, numbered, level } = setting;
+  const { edition, numbered } = setting;
+  const below = Math.min(setting.level + 1, 4) as Level;
   switch (exhibit.kind) {
     case 'object':
-      return annotations(edition, exhibit, level);
+      return annotations(edition, exhibit, below);
     case 'chart':
       return [chartTable(edition, exhibit, setting, numbered), exhibit.note !== undefined && prose(edition, exhibit.note, 'note')];
     case 'timeline':
@@ -61,6 +61,7 @@ function ownWords(setting: Setting, exhibit: Exhibit): Piece {
     case 'globe':
       return cities(edition);
     case 'panel':
+      if (exhibit.style === 'routes') return edition.exhibition.routes.map((route) => markup`<div class="route">${heading(below, routeTitle(edition, route))}${routeStages(edition, route)}</div>`);
       return exhibit.picture === undefined ? null : namedPicture(edition, exhibit.picture);
   }
 }

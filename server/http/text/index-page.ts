@@ -4,7 +4,7 @@ import { citation } from './citation.ts';
 import { type Edition, phrase, plain, prose } from './edition.ts';
 import { type Markup, heading, markup } from './markup.ts';
 import { figure, plateOf } from './picture.ts';
-import { caseOf, swatch } from './route-steps.ts';
+import { routeStages, routeTitle, swatch } from './route-steps.ts';
 import { exhibitionData } from './structured-data.ts';
 import { type TextPage, ways } from './text-page.ts';
 
@@ -24,11 +24,7 @@ function byField(edition: Edition): Markup {
 }
 
 function wholeRoute(edition: Edition, route: Route): Markup {
-  const stages = route.cases.map(({ case: id, why }) => {
-    const study = caseOf(edition.exhibition, id);
-    return study !== undefined && markup`<li><a href="${toPart(edition, id)}">${phrase(edition, study.city)}</a>${why !== undefined && markup`<p>${phrase(edition, why)}</p>`}</li>`;
-  });
-  return markup`<section class="part route">${heading(3, markup`${swatch(route.colour)}${phrase(edition, route.title)}`)}${prose(edition, route.summary)}<ol class="stages">${stages}</ol></section>`;
+  return markup`<section class="part route">${heading(3, routeTitle(edition, route))}${routeStages(edition, route)}</section>`;
 }
 
 function alsoHere(edition: Edition, own: OwnExhibit): Markup {

@@ -2,7 +2,7 @@ import type { NumberedSource } from '#scenes/format/number-sources.ts';
 import type { Edition } from './edition.ts';
 import { type Level, type Markup, heading, markup } from './markup.ts';
 
-/** Sources of a page or chapter, numbered, with what makes their anchors its own: `porto-novo-` in the catalogue. */
+/** Sources of a page or chapter, numbered, with what makes their anchors its own: `c.porto-novo.` in the catalogue. */
 export type Numbered = { list: readonly NumberedSource[]; prefix: string };
 
 /** The number of a source, leading to where it is listed. */
