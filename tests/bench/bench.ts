@@ -1,17 +1,18 @@
-// `npm run bench [-- load views crowd wire] [--quick]`: measures, prints tables and writes tests/output/bench.json.
+// `npm run bench [-- load views furthest crowd wire] [--quick]`: measures, prints tables and writes tests/output/bench.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBuilt } from '../../server/launch/built.mjs';
 import { launchBrowser } from '../support/browser.ts';
 import { startServer } from '../support/pavilion-server.ts';
+import { HALL_VIEWS } from '../support/views.ts';
 import { table } from './figures.ts';
+import { measureFurthest } from './furthest.ts';
 import { measureCrowd, measureFirstLoad, measureViews } from './page.ts';
 import { measureWire } from './wire.ts';
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const quick = process.argv.includes('--quick');
 const wanted = (part: string) => asked.length === 0 || asked.includes(part);
-const places = { atrium: '', crafts: '/jingdezhen', design: '/curitiba', music: '/medellin', architecture: '/quito' };
 
 await ensureBuilt();
 const results: Record<string, unknown> = { date: new Date().toISOString(), node: process.version };
@@ -23,11 +24,12 @@ function tell(name: string, title: string, rows: readonly Record<string, unknown
 if (wanted('wire')) {
   tell('wire', 'The wire: everybody walking at 20 poses a second in one gallery (aims: <= 14 bytes a pose, <= 0.25 core and p99 <= 70 ms at 200)', await measureWire(quick ? [25, 50] : [25, 50, 100, 200], quick ? 5 : 12));
 }
-if (wanted('load') || wanted('views') || wanted('crowd')) {
+if (['load', 'views', 'furthest', 'crowd'].some(wanted)) {
   const server = await startServer({ env: { LOG_LEVEL: 'error' } });
   const browser = await launchBrowser();
   if (wanted('load')) tell('firstLoad', 'First load at 9 Mbit/s and 100 ms (aims: <= 320 KB of script, <= 800 KB in all, <= 2,560 KB complete; first frame <= 2,600 ms)', await measureFirstLoad(browser, server.url));
-  if (wanted('views')) tell('views', 'Views at desktop quality (aims: <= 120 calls, <= 250,000 triangles, <= 128 MB of textures)', await measureViews(browser, server.url, places));
+  if (wanted('views')) tell('views', 'Views at desktop quality (aims: <= 120 calls, <= 250,000 triangles, <= 128 MB of textures)', await measureViews(browser, server.url, HALL_VIEWS));
+  if (wanted('furthest')) tell('furthest', 'Walking straight to the furthest object, at 9 Mbit/s and 100 ms', await measureFurthest(browser, server.url));
   if (wanted('crowd')) tell('crowd', 'Script per frame with others walking (aims for 200: <= 8 calls and <= 1 ms more than for nobody)', await measureCrowd(browser, quick ? [0, 50] : [0, 50, 200]));
   await browser.close();
   await server.stop();

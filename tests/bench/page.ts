@@ -5,7 +5,7 @@ import { bringCrowd } from './crowd.ts';
 import { quantile } from './figures.ts';
 
 /** The line of the first-load figures: 9 Mbit/s, 100 ms there and back. */
-const LINE = { offline: false, latency: 100, downloadThroughput: (9 * 1024 * 1024) / 8, uploadThroughput: (3 * 1024 * 1024) / 8 };
+export const LINE = { offline: false, latency: 100, downloadThroughput: (9 * 1024 * 1024) / 8, uploadThroughput: (3 * 1024 * 1024) / 8 };
 
 export type FirstLoad = {
   cpu: string;
@@ -20,7 +20,7 @@ export type FirstLoad = {
 
 type Asked = { script: boolean; bytes: number; at: number };
 
-async function watchBytes(line: CDPSession): Promise<Asked[]> {
+export async function watchBytes(line: CDPSession): Promise<Asked[]> {
   const kinds = new Map<string, boolean>();
   const asked: Asked[] = [];
   line.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type === 'Script'));
@@ -118,7 +118,7 @@ export async function measureViews(browser: Browser, url: string, places: Record
   for (const [hall, place] of Object.entries(places)) {
     const { context, page } = await newVisitor(browser, url, DESKTOP, { ...RETURNING, quality: 'high' });
     await page.addInitScript(countTextures);
-    await enter(page, `${url}/creative-cities${place}?solo`);
+    await enter(page, `${url}/creative-cities${place}`);
     let last = -1;
     let same = 0;
     const view = await untilTelemetry(page, ({ frame }) => (same = frame.triangles === last ? same + 1 : 0, last = frame.triangles, same >= 25), 'the view to be complete', 120_000);

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { HALL_VIEWS } from '../support/views.ts';
 import { DESKTOP, enter, launchBrowser, newVisitor, picture, untilTelemetry } from '../support/browser.ts';
 
 const url = inject('url');
@@ -9,25 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** A view from every opening into its hall, and the entrance: where one stands (x, z, compass degrees). */
-const views: Record<string, string> = {
-  atrium: '?solo',
-  crafts: '?solo&at=-8.6,-2.2,270',
-  design: '?solo&at=-5.5,-9.6,0',
-  gastronomy: '?solo&at=-21.2,-18.6,270',
-  literature: '?solo&at=-8.6,10.2,270',
-  film: '?solo&at=8.6,10.2,90',
-  music: '?solo&at=8.6,-2.2,90',
-  architecture: '?solo&at=5.5,-9.6,0',
-  'media-arts': '?solo&at=20.2,-9.6,350',
-};
 let visitor: Awaited<ReturnType<typeof newVisitor>>;
 beforeAll(async () => {
   visitor = await newVisitor(browser, url, DESKTOP, { landed: true, walked: true, quality: 'medium' });
 });
 afterAll(() => visitor.context.close());
 
-for (const [hall, place] of Object.entries(views)) {
+for (const [hall, place] of Object.entries(HALL_VIEWS)) {
   it(`stays within the budget of draw calls and triangles in the hall ${hall}`, async () => {
     const { page, faults } = visitor;
     await enter(page, `${url}/creative-cities${place}`);
