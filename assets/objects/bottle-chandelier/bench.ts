@@ -1,27 +1,13 @@
-import { BufferGeometry, ExtrudeGeometry, Float32BufferAttribute } from 'three';
-import type { Shape } from 'three';
 import { letterShapes } from '../../craft/lettering.ts';
 import type { Maker } from '../../craft/maker.ts';
 import { moulding, outline } from '../../craft/shapes.ts';
 import { TOP } from './layout.ts';
+import { raised } from './raised.ts';
 
 /** Width and depth of the bench, metres. */
 export const BENCH = { width: 1.16, depth: 0.62 } as const;
 
 const ARROW = outline([[-0.026, -0.002], [0.0195, -0.002], [0.011, -0.0105], [0.0158, -0.0105], [0.0262, 0], [0.0158, 0.0105], [0.011, 0.0105], [0.0195, 0.002], [-0.026, 0.002]]);
-
-/** Letters whose edges fall away to the wood: one bevel, no back, so that they cost little. */
-function raised(shapes: Shape[]): BufferGeometry {
-  const height = 0.0028;
-  const whole = new ExtrudeGeometry(shapes, { depth: 0, curveSegments: 1, bevelEnabled: true, bevelThickness: height, bevelSize: 0.0011, bevelOffset: -0.0011, bevelSegments: 1 });
-  const position = whole.getAttribute('position');
-  const kept: number[] = [];
-  for (let t = 0; t < position.count; t += 3) {
-    const corners = [t, t + 1, t + 2];
-    if (corners.every((k) => position.getZ(k) > -1e-6)) for (const k of corners) kept.push(position.getX(k), position.getY(k), position.getZ(k));
-  }
-  return new BufferGeometry().setAttribute('position', new Float32BufferAttribute(kept, 3));
-}
 
 /** A low beech bench on steel runners; its edge names the four steps from bottle to lamp. */
 export async function makeBench(m: Maker): Promise<void> {
