@@ -1,5 +1,6 @@
 import { Group } from 'three';
 import type { Texture } from 'three';
+import { wallSize } from '#scenes/format/exhibit-refs.ts';
 import type { Plan } from '#scenes/format/plan.ts';
 import type { Detail, ExhibitView, Gaze, Placement, Setting } from './exhibit-view.ts';
 import { createViewOf } from './exhibit-kinds.ts';
@@ -19,9 +20,17 @@ export type Entry = {
   readonly placed: Placement;
   readonly item: LoadItem;
   readonly frame: Group;
+  /** Metres around its place within which all of it is. */
+  readonly radius: number;
   view: ExhibitView | null;
   shown: Detail | 'none';
 };
+
+/** A board's half diagonal; objects may stand as high as their plinths are wide, and higher. */
+function radiusOf({ exhibit, plinth }: Placement): number {
+  const size = wallSize(exhibit);
+  return size === null ? 1.2 + (plinth?.width ?? 1) : Math.hypot(...size) / 2 + 0.1;
+}
 
 export type ExhibitStage = {
   readonly root: Group;
@@ -35,9 +44,9 @@ export type ExhibitStage = {
 
 /**
  * All exhibits of an exhibition as they are seen: made when one comes near their hall, loaded by distance,
- * drawn while `isHallDrawn` says that their hall is.
+ * drawn while `isInSight` says that they may be seen.
  */
-export function createExhibitStage(plan: Plan, setting: Setting, isHallDrawn: (hall: string) => boolean): ExhibitStage {
+export function createExhibitStage(plan: Plan, setting: Setting, isInSight: (hall: string, x: number, y: number, z: number, radius: number) => boolean): ExhibitStage {
   const { exhibition } = setting;
   const root = new Group();
   const queue = createLoadQueue(LOADS_AT_ONCE);
@@ -66,7 +75,7 @@ export function createExhibitStage(plan: Plan, setting: Setting, isHallDrawn: (h
     frame.name = placed.ref;
     root.add(frame);
     const item = { ref: placed.ref, hall: placed.hall, x: placed.position[0], z: placed.position[2], solid: placed.exhibit.kind === 'object' };
-    entries.set(placed.ref, { placed, item, frame, view: null, shown: 'none' });
+    entries.set(placed.ref, { placed, item, frame, radius: radiusOf(placed), view: null, shown: 'none' });
   }
 
   /** The entries once more as a list, which a frame can go through without making anything. */
@@ -129,7 +138,8 @@ export function createExhibitStage(plan: Plan, setting: Setting, isHallDrawn: (h
         replan(gaze, hall);
       }
       for (const entry of all) {
-        entry.frame.visible = around.drawn.has(entry.placed.hall) && isHallDrawn(entry.placed.hall);
+        const { hall: home, position } = entry.placed;
+        entry.frame.visible = around.drawn.has(home) && isInSight(home, position[0], position[1], position[2], entry.radius);
         if (entry.frame.visible) entry.view?.update(gaze);
       }
     },

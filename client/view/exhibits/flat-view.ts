@@ -1,13 +1,16 @@
 import { Mesh } from 'three';
 import type { BufferGeometry } from 'three';
 import { boardMaterial, setPrint } from './board-material.ts';
-import type { ExhibitView, Setting } from './exhibit-view.ts';
+import type { Detail, ExhibitView, Setting } from './exhibit-view.ts';
 import { fontsReady } from './fonts.ts';
 import { createSheet, textureOf } from './sheet.ts';
+import type { Quality } from './sheet.ts';
 import type { Ink } from './typeset.ts';
 import { drawFailure } from './failure-card.ts';
 
 const FADE_SECONDS = 0.6;
+/** Density of a print seen from across the hall, as part of the full one: a sixth of the memory or less. */
+const FAR_DENSITY: Record<Quality, number> = { low: 0.55, medium: 0.4, high: 0.35 };
 
 export type Flat = {
   /** Metres. */
@@ -32,37 +35,37 @@ export function flatView(flat: Flat, setting: Setting): ExhibitView {
   const material = boardMaterial(flat.letters ?? null);
   const root = new Mesh(flat.geometry, material);
   root.renderOrder = 1;
-  let printing: Promise<void> | null = null;
-  let wanted = false;
+  let loading: Promise<unknown> | null = null;
+  let wanted: Detail | null = null;
+  let printed: Detail | null = null;
   let fading = 0;
 
-  const print = (draw: Flat['draw']) => {
-    const sheet = createSheet(flat.width, flat.height, setting.quality, flat.finer);
+  const print = (draw: Flat['draw'], detail: Detail = 'near') => {
+    const sheet = createSheet(flat.width, flat.height, setting.quality, (flat.finer ?? 1) * (detail === 'far' ? FAR_DENSITY[setting.quality] : 1));
     draw(sheet.ink, flat.width * 1000, flat.height * 1000);
     setPrint(material, textureOf(sheet, setting.anisotropy));
     fading = 1 / FADE_SECONDS;
   };
 
-  const load = async () => {
-    await Promise.all([fontsReady(setting.language, flat.words), flat.prepare?.()]);
-    if (wanted) print(flat.draw);
-  };
-
   return {
     root,
-    async show() {
-      wanted = true;
-      printing ??= load();
+    async show(detail) {
+      wanted = detail;
+      loading ??= Promise.all([fontsReady(setting.language, flat.words), flat.prepare?.()]);
       try {
-        await printing;
+        await loading;
       } catch (cause) {
-        printing = null;
+        loading = null;
         throw cause;
       }
+      if (wanted !== detail || printed === detail) return;
+      print(flat.draw, detail);
+      printed = detail;
     },
     hide() {
-      wanted = false;
-      printing = null;
+      wanted = null;
+      printed = null;
+      loading = null;
       fading = 0;
       setPrint(material, null);
     },
@@ -76,7 +79,7 @@ export function flatView(flat: Flat, setting: Setting): ExhibitView {
       if (fade.value === 1) fading = 0;
     },
     dispose() {
-      wanted = false;
+      wanted = null;
       setPrint(material, null);
       material.dispose();
       flat.geometry.dispose();

@@ -1,12 +1,12 @@
 import type { Detail } from './exhibit-view.ts';
 
-/** Where something stands and how large its hunger is: objects have a far version, prints do not. */
+/** Where something stands, and whether it is an object or a print. */
 export type LoadItem = { ref: string; hall: string; x: number; z: number; solid: boolean };
 export type Wish = Detail | 'none' | 'keep';
 
-/** Metres from which an object is worth its full detail, and beyond which the far version is enough again. */
-export const NEAR = 9;
-export const FAR = 10.5;
+/** Metres from which an object or a print is worth its full detail, and beyond which the far version is enough again. */
+export const NEAR = { solid: 9, print: 6.5 };
+export const FAR = { solid: 10.5, print: 8 };
 
 /**
  * What should be in memory of one exhibit. Halls that are not drawn load nothing; what they have is kept
@@ -15,9 +15,9 @@ export const FAR = 10.5;
  */
 export function wish(item: LoadItem, now: Detail | 'none', at: { x: number; z: number }, drawn: ReadonlySet<string>, warm: ReadonlySet<string>): Wish {
   if (!drawn.has(item.hall)) return warm.has(item.hall) ? 'keep' : 'none';
-  if (!item.solid) return 'near';
+  const kind = item.solid ? 'solid' : 'print';
   const distance = Math.hypot(item.x - at.x, item.z - at.z);
-  return distance < (now === 'near' ? FAR : NEAR) ? 'near' : 'far';
+  return distance < (now === 'near' ? FAR : NEAR)[kind] ? 'near' : 'far';
 }
 
 /** Order of loading: nearest first, with what stands in the visitor's own hall before all others. */

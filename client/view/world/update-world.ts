@@ -29,7 +29,7 @@ export function updateWorld(body: Readonly<Body>, dt: number): void {
   for (const breathe of breathing) breathe(body, dt);
 }
 
-/** Whether a hall is drawn from where the visitor stands now. */
-export function isHallDrawn(hall: string): boolean {
-  return mounted?.isDrawn(hall) ?? false;
+/** Whether something in a hall may be seen from where the visitor stands now: `radius` metres around a point. */
+export function isInSight(hall: string, x: number, y: number, z: number, radius: number): boolean {
+  return mounted?.isInSight(hall, x, y, z, radius) ?? false;
 }

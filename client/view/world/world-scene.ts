@@ -10,7 +10,7 @@ import { createReflectionStore, raiseReflection } from './reflection-capture.ts'
 import { deriveSigns } from './signs.ts';
 import { setDetailAnisotropy } from './surfaces/detail-textures.ts';
 import { type Veil, createVeil } from './veils.ts';
-import { type Passage, visibleHalls } from './visible-halls.ts';
+import { isThrough, type Passage, type SeenThrough, visibleHalls } from './visible-halls.ts';
 
 /** Where the world is seen from: part of the visitor's body. */
 export type WorldEye = { x: number; z: number; hall: string };
@@ -25,6 +25,8 @@ export type WorldScene = {
   /** Decides which halls are drawn from here and lets reflections come in; `dt` in seconds. Allocates nothing. */
   update(eye: WorldEye, dt: number): void;
   isDrawn(hall: string): boolean;
+  /** Whether something in a hall, `radius` metres around a point, may be seen from here: in one's own hall always, in a neighbour through its opening. */
+  isInSight(hall: string, x: number, y: number, z: number, radius: number): boolean;
   setLanguage(language: string): void;
   setQuality(level: QualityLevel): void;
   dispose(): void;
@@ -81,6 +83,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
   const asked = new Set<string>();
   const lit = new Set<string>();
   const drawn = new Set<string>();
+  const through = new Map<string, SeenThrough>([...views.keys()].map((hall) => [hall, { left: 0, bottom: 0, right: 0, top: 0 }]));
   const viewProjection = new Matrix4();
   let quality: QualityLevel | null = null;
   let isDisposed = false;
@@ -138,7 +141,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
       if (hall !== here) enter(hall);
       camera.updateMatrixWorld();
       viewProjection.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
-      visibleHalls(drawn, hall, eye.x, eye.z, viewProjection.elements, passages);
+      visibleHalls(drawn, hall, eye.x, eye.z, viewProjection.elements, passages, through);
       // A neighbour without its light yet stays behind its veil.
       for (const [id, view] of views) {
         if (id !== hall && !lit.has(id)) drawn.delete(id);
@@ -148,6 +151,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
       for (const veil of veils) veil.mesh.visible = drawn.has(veil.from) && !drawn.has(veil.shows);
     },
     isDrawn: (hall) => drawn.has(hall),
+    isInSight: (hall, x, y, z, radius) => drawn.has(hall) && (hall === here || isThrough(through.get(hall)!, viewProjection.elements, x, y, z, radius)),
     setLanguage(language) {
       if (language === spoken) return;
       spoken = language;

@@ -15,14 +15,16 @@ describe('what is loaded', () => {
   });
 
   it('objects far off in their far version, near by in full, without flicker between', () => {
-    expect(wish(vase, 'none', at(NEAR + 1), here, here)).toBe('far');
-    expect(wish(vase, 'far', at(NEAR - 0.1), here, here)).toBe('near');
-    expect(wish(vase, 'near', at((NEAR + FAR) / 2), here, here)).toBe('near');
-    expect(wish(vase, 'far', at((NEAR + FAR) / 2), here, here)).toBe('far');
+    expect(wish(vase, 'none', at(NEAR.solid + 1), here, here)).toBe('far');
+    expect(wish(vase, 'far', at(NEAR.solid - 0.1), here, here)).toBe('near');
+    expect(wish(vase, 'near', at((NEAR.solid + FAR.solid) / 2), here, here)).toBe('near');
+    expect(wish(vase, 'far', at((NEAR.solid + FAR.solid) / 2), here, here)).toBe('far');
   });
 
   it('prints always in full', () => {
-    expect(wish(panel, 'none', at(40), here, here)).toBe('near');
+    expect(wish(panel, 'none', at(40), here, here)).toBe('far');
+    expect(wish(panel, 'far', at(NEAR.print - 0.1), here, here)).toBe('near');
+    expect(wish(panel, 'near', at((NEAR.print + FAR.print) / 2), here, here)).toBe('near');
   });
 
   it('the visitor’s own hall first, then the nearest', () => {

@@ -1,6 +1,6 @@
 import { PerspectiveCamera, Matrix4 } from 'three';
 import { describe, expect, test } from 'vitest';
-import { type Passage, visibleHalls } from '../../../client/view/world/visible-halls.ts';
+import { isThrough, type Passage, type SeenThrough, visibleHalls } from '../../../client/view/world/visible-halls.ts';
 
 /** Three halls in a row along x, and one to the north of the first. */
 const passages: Passage[] = [
@@ -35,5 +35,27 @@ describe('halls that are drawn', () => {
 
   test('on the threshold both halls, whichever way one looks', () => {
     for (const yaw of [0, 1, 2, 3, -1, -2]) expect(seen('a', 5.1, 0, yaw)).toContain('b');
+  });
+});
+
+describe('what is seen of a neighbour', () => {
+  const camera = new PerspectiveCamera(50, 16 / 9, 0.05, 100);
+  camera.position.set(0, 1.6, 0);
+  camera.rotation.set(0, -Math.PI / 2, 0);
+  camera.updateMatrixWorld();
+  const m = new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse).elements;
+  const window: SeenThrough = { left: 0, bottom: 0, right: 0, top: 0 };
+  visibleHalls(new Set(), 'a', 0, 0, m, passages, new Map([['b', window]]));
+
+  test('is what lies in line with its opening', () => {
+    expect(window.left).toBeGreaterThan(-1);
+    expect(isThrough(window, m, 10, 1.5, 0, 0.5)).toBe(true);
+    expect(isThrough(window, m, 10, 1.5, 6, 0.5)).toBe(false);
+    expect(isThrough(window, m, 10, 1.5, 4, 3)).toBe(true);
+  });
+
+  test('is everything for an eye in the opening', () => {
+    visibleHalls(new Set(), 'a', 4.9, 0, m, passages, new Map([['b', window]]));
+    expect(isThrough(window, m, 14, 1.5, 6, 0.5)).toBe(true);
   });
 });
