@@ -14,11 +14,11 @@ export const CRATE: Vec3 = [-0.42, TOP, 0.01];
 
 /** A paper label wound round a bottle: a coloured field, a pale band, worn at its edge. */
 function label(m: Maker, radius: number, from: number, to: number, color: Rgb): void {
-  const paint = (_: Vec3, uv: readonly [number, number]): Rgb => (uv[1] > 0.3 && uv[1] < 0.62 ? [0.82, 0.78, 0.66] : color);
+  const paint = (_: Vec3, uv: readonly [number, number]): Rgb => (uv[1] > 0.3 && uv[1] < 0.7 ? [0.82, 0.78, 0.66] : color);
   m.tint(paint, () => m.add('paper', surface((u, v) => {
     const a = (u - 0.5) * 4.4;
-    return [Math.sin(a) * (radius + 0.0006), from + (to - from) * v, Math.cos(a) * (radius + 0.0006)];
-  }, 7, 5), [0, 0, 0], [0, 0, 0], 0));
+    return [Math.sin(a) * (radius + 0.0012), from + (to - from) * v, Math.cos(a) * (radius + 0.0012)];
+  }, 12, 3), [0, 0, 0], [0, 0, 0], 0));
 }
 
 /** Whole bottles sorted into a slatted crate: where the work begins. */
