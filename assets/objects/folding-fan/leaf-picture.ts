@@ -3,7 +3,8 @@ import { letterPath } from '../../craft/lettering.ts';
 import { random, tileNoise } from '../../craft/noise.ts';
 import type { Vec2 } from '../../craft/vec.ts';
 import { clamp, mix } from '../../craft/vec.ts';
-import { paintCauseway, paintHills, paintPagoda } from './lake.ts';
+import { paintCauseway } from './causeway.ts';
+import { paintHills, paintPagoda } from './lake.ts';
 import { FanPainting, SILK, TALL, WIDE } from './painting.ts';
 import { paintBank, paintBoat, paintLotus } from './shore.ts';
 

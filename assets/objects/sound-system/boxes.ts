@@ -1,8 +1,8 @@
-import { Path, Shape, ShapeGeometry, Vector2 } from 'three';
+import { Path, Shape, Vector2 } from 'three';
 import type { Maker } from '../../craft/maker.ts';
-import { outline } from '../../craft/shapes.ts';
 import type { Rgb, Vec2, Vec3 } from '../../craft/vec.ts';
-import { block, slab, turned } from './crisp.ts';
+import { makeCarcass, makeHandle } from './carcass.ts';
+import { block, slab } from './crisp.ts';
 import { BASS, BOARD, BULLETS, MIDS, RECESS, SIGN, STACK_X, TOP } from './layout.ts';
 import type { Cabinet } from './layout.ts';
 import { painted } from './sheet.ts';
@@ -23,33 +23,6 @@ const rect = (w: number, h: number): Shape => new Shape().moveTo(-w / 2, -h / 2)
 
 /** Middle of a box's baffle, on its front. */
 const baffleAt = ({ size: [, h, d], foot: [x, y, z] }: Cabinet): Vec3 => [x, y + h / 2, z + d / 2 - RECESS];
-
-/** Five boards glued to a box, an open front, steel caps on the corners. */
-function carcass(m: Maker, { size: [w, h, d], foot: [x, y, z] }: Cabinet, color: Rgb, fine: boolean): void {
-  m.tint(color, () => {
-    const board = (size: Vec3, at: Vec3, seen = true) => (fine && seen ? m.box('paintwork', size, at, 0.0045) : block(m, 'paintwork', size, at));
-    for (const s of [-1, 1]) {
-      board([BOARD, h, d], [x + s * (w / 2 - BOARD / 2), y + h / 2, z]);
-      board([w - BOARD * 2 + 0.004, BOARD, d - 0.003], [x, y + h / 2 + s * (h / 2 - BOARD / 2), z], s > 0);
-    }
-    block(m, 'paintwork', [w - BOARD * 2 + 0.004, h - BOARD * 2 + 0.004, 0.01], [x, y + h / 2, z - d / 2 + 0.012]);
-  });
-  if (!fine) return;
-  for (const sx of [-1, 1]) for (const sy of [-1, 1]) corner(m, [x + (sx * w) / 2, y + h / 2 + (sy * h) / 2, z + d / 2], sx, sy);
-}
-
-/** A pressed steel cap: two plates that meet over a front corner. */
-function corner(m: Maker, [x, y, z]: Vec3, sx: number, sy: number): void {
-  const [l, c, lift] = [0.036, 0.012, 0.0008];
-  const plate = (flip: number): Shape => {
-    const points: Vec2[] = [[0, 0], [-l, 0], [-l, -l + c], [-l + c, -l], [0, -l]];
-    const placed = points.map(([px, py]): Vec2 => [px * flip, py * sy]);
-    return outline(flip * sy > 0 ? placed : placed.reverse());
-  };
-  m.add('steel', new ShapeGeometry(plate(sx)), [x + sx * lift, y, z + lift], [0, 0, 0], 0);
-  m.add('steel', new ShapeGeometry(plate(-sx)), [x + sx * lift, y, z + lift], [0, (sx * Math.PI) / 2, 0], 0);
-  turned(m, 'steel', [[0.0038, 0], [0, 0.0018]], [x - sx * 0.016, y - sy * 0.016, z + lift], [Math.PI / 2, 0, 0], 6, 3);
-}
 
 const circle = (x: number, y: number, r: number): Path => new Path().absarc(x, y, r, 0, 2 * Math.PI, true);
 
@@ -78,18 +51,11 @@ function baffle(m: Maker, cabinet: Cabinet, face: Face, holes: readonly (readonl
   }
 }
 
-/** A bent steel handle and its plate on the side of a box; `s` says which side. */
-function handle(m: Maker, { size: [w, h], foot: [x, y, z] }: Cabinet, s: number): void {
-  const [px, py] = [x + s * w / 2, y + h * 0.74];
-  m.tube('steel', [[px, py, z - 0.055], [px + s * 0.02, py, z - 0.052], [px + s * 0.03, py, z - 0.035], [px + s * 0.03, py, z + 0.035], [px + s * 0.02, py, z + 0.052], [px, py, z + 0.055]], 0.0052, 10, false, 5);
-  for (const dz of [-0.055, 0.055]) block(m, 'steel', [0.003, 0.03, 0.026], [px + s * 0.001, py, z + dz]);
-}
-
 /** The painted sides of the outer boxes. */
 function sides(m: Maker, cabinet: Cabinet, s: number, fine: boolean): void {
   const { size: [w, h, d], foot: [x, y, z] } = cabinet;
   m.add('painted', painted(rect(d - 0.05, h - 0.05), 'side', d - 0.05, h - 0.05, s > 0), [x + s * (w / 2 + 0.0006), y + h / 2, z], [0, (s * Math.PI) / 2, 0], 0);
-  if (fine) handle(m, cabinet, s);
+  if (fine) makeHandle(m, cabinet, s);
 }
 
 /** The cones of both bass boxes: the part of the stack that moves. */
@@ -104,7 +70,7 @@ export function makeWoofers(m: Maker, fine: boolean): void {
 export function makeStack(m: Maker, fine: boolean): void {
   BASS.forEach((cabinet, i) => {
     const [x, y, z] = baffleAt(cabinet);
-    carcass(m, cabinet, i ? RED : GREEN, fine);
+    makeCarcass(m, cabinet, i ? RED : GREEN, fine);
     baffle(m, cabinet, 'bass', [[0, -0.014, WOOFER.radius * 0.93]], null, i > 0, fine);
     makeFrame(m, WOOFER, [x, y - 0.014, z], fine);
     if (fine) makeBars(m, WOOFER.radius, [x, y - 0.014, z]);
@@ -115,16 +81,16 @@ export function makeStack(m: Maker, fine: boolean): void {
   MIDS.forEach((cabinet, i) => {
     const [x, y, z] = baffleAt(cabinet);
     const off = (cabinet.size[0] - BOARD * 2 + 0.003) * 0.245;
-    carcass(m, cabinet, BLUE, fine);
+    makeCarcass(m, cabinet, BLUE, fine);
     baffle(m, cabinet, 'mids', [[-off, 0, MID.radius * 0.93], [off, 0, MID.radius * 0.93]], null, i > 0, fine);
     for (const dx of [-off, off]) {
       makeFrame(m, MID, [x + dx, y, z], fine);
       makeCone(m, MID, [x + dx, y, z], fine);
     }
-    if (fine) handle(m, cabinet, i ? 1 : -1);
+    if (fine) makeHandle(m, cabinet, i ? 1 : -1);
   });
   const [x, y, z] = baffleAt(TOP);
-  carcass(m, TOP, NIGHT, fine);
+  makeCarcass(m, TOP, NIGHT, fine);
   const off = (TOP.size[0] - BOARD * 2 + 0.003) * 0.34;
   baffle(m, TOP, 'top', [[-off, 0, SMALL.radius * 0.93], [off, 0, SMALL.radius * 0.93]], [0.2, 0.125], false, fine);
   for (const dx of [-off, off]) {
