@@ -50,7 +50,7 @@ export function makeHusk(m: Maker, rise: number, seed: number): void {
     leaf(m, [[0.02, 0.03], [0.035, 0.012], [0.039, -0.02], [0.04 + out * 0.4, -long * 0.6], [0.036 + out, -long], [0.05 + out * 1.5, -long * 1.06]], angle, mix(0.038, 0.05, next()), k + seed, (next() - 0.5) * 0.5, 2);
   }
   // Yucca fibre under and over the pole.
-  for (const [y, r] of [[neck, 0.0165], [rise + POLE.radius + 0.0125, 0.0195]] as const) {
+  for (const [y, r] of [[neck, 0.0222], [rise + POLE.radius + 0.0125, 0.0228]] as const) {
     m.tube('cord', Array.from({ length: 6 }, (_, i): Vec3 => [Math.sin(i * 1.047) * r, y + 0.0012 * Math.sin(i * 2.1), Math.cos(i * 1.047) * r]), 0.0024, 8, true, 3);
   }
 }

@@ -41,7 +41,7 @@ export function makeRack(m: Maker): void {
     const x = (i - 3) * 0.102 + 0.004 * Math.sin(i * 4);
     m.at({ position: [x, y - rise, z], rotation: [0.03 * Math.sin(i * 3), 0.4 * i, 0.05 * Math.sin(i * 2.3 + 1)] }, () => {
       makeEar(m, ear);
-      m.lathe('cord', [[0.0295, -0.03], [0.026, -0.004], [0.006, 0.03]], [0, 0, 0], [0, 0, 0], 7, 0);
+      m.lathe('cord', [[0.0285, -0.042], [0.027, -0.006], [0.006, 0.03]], [0, 0, 0], [0, 0, 0], 7, 0);
     });
     m.at({ position: [x, y - rise, z] }, () => makeHusk(m, rise, i + 1));
   });
