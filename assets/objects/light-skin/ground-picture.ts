@@ -96,7 +96,7 @@ export async function paintLand(): Promise<Uint8Array> {
 
 /** Deep water with the colours of the skins drawn out into stripes. */
 export async function paintWater(): Promise<Uint8Array> {
-  return paint(WATER.from, WATER.to, 700, 50, (x, z) => {
+  return paint(WATER.from, WATER.to, 700, 46, (x, z) => {
     const sway = 0.012 * (noise3(x * 9, 2, z * 60) - 0.5) + 0.008 * (noise3(x * 30, 5, z * 150) - 0.5);
     const [colour, strength] = spill(x + sway * 2.4);
     const shore = quayAt(x) + SLOPE;

@@ -107,6 +107,6 @@ export async function makeGround(m: Maker): Promise<void> {
   deck(m);
   const z = BASE.depth / 2;
   m.only('near', () => m.box('alloy', [0.16, 0.0135, 0.003], [0, 0.018, z + 0.0006], 0.0012));
-  const word = await flatLetters('LINZ · DANUBE', 0.0105, 'sans', 1);
+  const word = await flatLetters('LINZ · DANUBE', 0.0112, 'serif', 1);
   m.only('near', () => m.add('dark', word, [0, 0.0142, z + 0.0025], undefined, 0.4));
 }
