@@ -87,7 +87,7 @@ export async function build(): Promise<ObjectModel> {
       skin: onDrum([0.03, RIM_Y - 0.001, 0.09]),
       diamonds: onDrum(around(outside(CROSSING_Y) + 0.011, 0.75, CROSSING_Y)),
       window: onDrum(around(outside(WINDOW.y) - 0.004, windowAt(WINDOW.y) + 0.003, WINDOW.y)),
-      lights: onDrum([0, LIGHTS_Y + 0.0024, -(LIGHTS[0] + LIGHTS[1]) / 2]),
+      lights: onDrum([0, LIGHTS_Y + 0.006, (LIGHTS[0] + LIGHTS[1]) / 2]),
       board: onDrum([BOARD.at[0], BOARD.at[1] + 0.002, BOARD.at[2] + 0.003]),
       carving: onDrum(around(outside(0.054) - 0.001, 0.2, 0.054)),
       motto: [0.1, 0.018, 0.22],
