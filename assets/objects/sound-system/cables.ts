@@ -15,7 +15,7 @@ export function makeCables(m: Maker, fine: boolean): void {
   const [r, l] = [BASS[1]!, BASS[0]!];
   const deskBack: Vec3 = [DESK.x - 0.12, 0.3, DESK.z - DESK.depth / 2 + 0.014];
   const run = (points: readonly Vec3[], radius = 0.0042) => m.tube('rubber', points, radius, Math.round(points.length * 2.3), false, 4);
-  run([jack(deskBack), [deskBack[0], 0.22, deskBack[2] - 0.04], [deskBack[0] - 0.02, 0.03, deskBack[2] - 0.035], [deskBack[0] - 0.1, 0.0045, deskBack[2] - 0.045], [r.foot[0] + 0.16, 0.0045, r.foot[2] - 0.26], [r.foot[0] + 0.1, 0.06, r.foot[2] - 0.25], jack(back(r, 0.08, 0.4))]);
+  run([jack(deskBack), [deskBack[0], 0.22, deskBack[2] - 0.04], [deskBack[0] - 0.02, 0.03, deskBack[2] - 0.035], [deskBack[0] - 0.1, 0.0115, deskBack[2] - 0.045], [r.foot[0] + 0.16, 0.0115, r.foot[2] - 0.26], [r.foot[0] + 0.1, 0.06, r.foot[2] - 0.25], jack(back(r, 0.08, 0.4))]);
   run([back(r, 0.06, 0.42), [r.foot[0], 0.2, r.foot[2] - 0.26], [STACK_X, 0.16, r.foot[2] - 0.262], [l.foot[0] + 0.05, 0.2, l.foot[2] - 0.26], jack(back(l, 0.03, 0.42))]);
   const mid = MIDS[1]!;
   run([back(r, 0.09, 0.44), [r.foot[0] + 0.08, 0.4, r.foot[2] - 0.25], [mid.foot[0] + 0.07, 0.56, mid.foot[2] - 0.24], jack(back(mid, 0.06, 0.42))]);
