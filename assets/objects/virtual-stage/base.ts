@@ -6,7 +6,7 @@ import type { Rgb, Vec3 } from '../../craft/vec.ts';
 import { BASE, MIDDLE, WALL } from './layout.ts';
 import { makePerson } from './people.ts';
 import { Faces } from './pictured.ts';
-import { CUT } from './sea-picture.ts';
+import { CUT } from './sheet.ts';
 
 /** Light that the wall throws on the floor before it: blue of the sea, gold where the sun is reflected. */
 function floorGlow([x, , z]: Vec3): Rgb {

@@ -3,7 +3,7 @@ import type { Vec3 } from '../../craft/vec.ts';
 import { BASE } from './layout.ts';
 import { makePerson } from './people.ts';
 import { Faces } from './pictured.ts';
-import { CUT } from './sea-picture.ts';
+import { CUT } from './sheet.ts';
 import { bar, block, pod } from './small-parts.ts';
 
 const PLACE: Vec3 = [-0.52, BASE.floor, 0.29];

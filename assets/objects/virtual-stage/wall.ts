@@ -3,7 +3,7 @@ import { mix } from '../../craft/vec.ts';
 import type { Vec3 } from '../../craft/vec.ts';
 import { BASE, WALL, polar } from './layout.ts';
 import { Faces } from './pictured.ts';
-import { CUT } from './sea-picture.ts';
+import { CUT } from './sheet.ts';
 import { block } from './small-parts.ts';
 
 /** Foot of the lowest row, metres: the wall stands on a low kerb. */
