@@ -2,7 +2,7 @@ import { Maker } from '../craft/maker.ts';
 import { finish, standard } from '../craft/materials.ts';
 import type { ObjectModel } from '../craft/object-model.ts';
 import { makeClosedFan } from './folding-fan/closed.ts';
-import { twice } from './folding-fan/crisp.ts';
+import { twice } from '../craft/crisp.ts';
 import { makeGuards } from './folding-fan/guards.ts';
 import { FACETS, GUARD_THICK, LEAN, PITCH, RIVET, foldAngle, foldDepth, fromFan } from './folding-fan/layout.ts';
 import { leafPoint, makeLeaf } from './folding-fan/leaf.ts';

@@ -6,7 +6,7 @@ import type { Vec3 } from '../craft/vec.ts';
 import { makeStack, makeWoofers } from './sound-system/boxes.ts';
 import { makeCables } from './sound-system/cables.ts';
 import { makeCrate, makeSleeves, sleeveAt } from './sound-system/crate.ts';
-import { twice } from './sound-system/crisp.ts';
+import { twice } from '../craft/crisp.ts';
 import { makeArm, makeArmBase, makeDeck, makeMicrophone, makeRecord } from './sound-system/deck.ts';
 import { makeDesk } from './sound-system/desk.ts';
 import { ARM, BASS, BULLETS, DESK, RECESS, SHIFT, SIGN, SLEEVE, SPINDLE, STACK_X, shifted } from './sound-system/layout.ts';

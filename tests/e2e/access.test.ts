@@ -1,38 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { enter, launchBrowser, newVisitor, RETURNING, SMALL, untilTelemetry } from '../support/browser.ts';
 
 const url = inject('url');
 /** The button of a panel goes by its words in the reader's language. */
 const shellWords = (language: string): Record<string, string> => JSON.parse(readFileSync(new URL(`../../client/view/ui/words/${language}/shell.json`, import.meta.url), 'utf8')) as Record<string, string>;
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
-type Finding = { id: string; nodes: { html: string }[] };
-
-/** WCAG 2.2 A and AA, every rule axe has for it. */
-async function violations(page: Page): Promise<string[]> {
-  const found = await page.evaluate(async () => {
-    const run = (window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: Finding[] }> } }).axe.run;
-    return (await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations;
-  });
-  return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 120)}`));
-}
-
 for (const language of ['en', 'zh']) {
   it(`has no finding by axe in any panel (${language})`, async () => {
     const { context, page, faults } = await newVisitor(browser, url, { ...SMALL, reducedMotion: 'reduce' }, { quality: 'low', language });
-    // Evaluated by the debugger, so that the page's own policy stays as strict as visitors have it.
-    const inject = () => page.evaluate(axe);
     await enter(page, `${url}/creative-cities`);
     await untilTelemetry(page, (now) => now.net.state === 'joined', 'the line');
-    await inject();
     expect(await violations(page), 'landing card').toEqual([]);
     await page.getByRole('form').getByRole('button').last().click();
     expect(await violations(page), 'hall').toEqual([]);
@@ -51,7 +36,6 @@ for (const language of ['en', 'zh']) {
       await page.goto(`${url}/creative-cities/${exhibit}?solo`);
       await untilTelemetry(page, (now) => now.ready && now.visit.open !== null, exhibit);
       await page.getByRole('complementary').waitFor();
-      await inject();
       expect(await violations(page), exhibit).toEqual([]);
     }
     // Every panel and every kind of exhibit has been open: the strict policy held, and nothing came from elsewhere.

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { DESKTOP, launchBrowser, newVisitor, PHONE, picture } from '../support/browser.ts';
 
 const url = inject('url');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CASE = '/creative-cities/jingdezhen/text';
 const INDEX = '/creative-cities/text';
 let browser: Browser;
@@ -13,18 +11,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-type Finding = { id: string; nodes: { html: string }[] };
-
-async function violations(page: Page): Promise<string[]> {
-  // Evaluated by the debugger, so that the page's own policy stays as strict as visitors have it.
-  await page.evaluate(axe);
-  const found = await page.evaluate(async () => {
-    const run = (window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: Finding[] }> } }).axe.run;
-    return (await run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations;
-  });
-  return found.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 120)}`));
-}
 
 it('are read, and led through, without any script', async () => {
   const { context, page, faults } = await newVisitor(browser, url, { ...DESKTOP, javaScriptEnabled: false });

@@ -5,7 +5,7 @@ import { wholeBottle } from './bottles.ts';
 import type { BottleShape } from './bottles.ts';
 import { TOP } from './layout.ts';
 import type { GlassColor } from './layout.ts';
-import { slat } from './slat.ts';
+import { slat } from '../../craft/slat.ts';
 
 const SIZE = { x: 0.25, y: 0.115, z: 0.168 } as const;
 

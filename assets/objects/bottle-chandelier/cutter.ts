@@ -3,7 +3,7 @@ import type { Vec3 } from '../../craft/vec.ts';
 import { bell, footCup, groundEdge, wholeBottle } from './bottles.ts';
 import { nut } from './frame.ts';
 import { GROUND, TOP } from './layout.ts';
-import { slat } from './slat.ts';
+import { slat } from '../../craft/slat.ts';
 
 const HALF_PI = Math.PI / 2;
 

@@ -5,7 +5,7 @@ import { outline } from '../../craft/shapes.ts';
 import type { Rgb, Vec2, Vec3 } from '../../craft/vec.ts';
 import { bell, footCup } from './bottles.ts';
 import { GLASS, TOP } from './layout.ts';
-import { slat } from './slat.ts';
+import { slat } from '../../craft/slat.ts';
 
 const HALF_PI = Math.PI / 2;
 

@@ -4,7 +4,7 @@ import { flatLetters } from '../../craft/lettering.ts';
 import type { Maker } from '../../craft/maker.ts';
 import { loft, moulding, outline } from '../../craft/shapes.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
-import { slat } from '../bottle-chandelier/slat.ts';
+import { slat } from '../../craft/slat.ts';
 import { CABINET } from './layout.ts';
 
 const HALF_PI = Math.PI / 2;

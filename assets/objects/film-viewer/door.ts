@@ -1,6 +1,6 @@
 import type { Maker } from '../../craft/maker.ts';
 import type { Vec3 } from '../../craft/vec.ts';
-import { slat } from '../bottle-chandelier/slat.ts';
+import { slat } from '../../craft/slat.ts';
 import { fielded, screw, block } from './cabinet.ts';
 import { PITCH } from './film-picture.ts';
 import { strip } from './film.ts';

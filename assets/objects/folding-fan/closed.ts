@@ -4,7 +4,7 @@ import { flatLetters } from '../../craft/lettering.ts';
 import type { Maker } from '../../craft/maker.ts';
 import { noise3, random } from '../../craft/noise.ts';
 import { mix } from '../../craft/vec.ts';
-import { block, slab, twice } from './crisp.ts';
+import { block, slab, twice } from '../../craft/crisp.ts';
 import { GUARD_THICK, LEAF, PITCH, STICKS } from './layout.ts';
 import { makeGuard } from './guards.ts';
 import { makeRivet } from './tassel.ts';

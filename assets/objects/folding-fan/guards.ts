@@ -3,7 +3,7 @@ import { random } from '../../craft/noise.ts';
 import { loft, outline, surface } from '../../craft/shapes.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
 import { mix } from '../../craft/vec.ts';
-import { crisp, slab, turned } from './crisp.ts';
+import { crisp, slab, turned } from '../../craft/crisp.ts';
 import { FACETS, GUARD_THICK, LEAF, PITCH, foldAngle, foldDepth } from './layout.ts';
 
 /** Half width of a guard at distances from the rivet, metres. */

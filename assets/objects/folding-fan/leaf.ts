@@ -5,7 +5,7 @@ import { surface } from '../../craft/shapes.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
 import { mix } from '../../craft/vec.ts';
 import { FACETS, LEAF, foldAngle, foldDepth } from './layout.ts';
-import { crisp } from './crisp.ts';
+import { crisp } from '../../craft/crisp.ts';
 import { backUv, frontUv } from './leaf-picture.ts';
 
 /** How far the folds between two sticks stand in front of those on the sticks, as a share of the distance from the rivet. */

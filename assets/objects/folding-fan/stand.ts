@@ -3,7 +3,7 @@ import type { Maker } from '../../craft/maker.ts';
 import { sweep } from '../../craft/shapes.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
 import { mix } from '../../craft/vec.ts';
-import { crisp, slab, turned } from './crisp.ts';
+import { crisp, slab, turned } from '../../craft/crisp.ts';
 import { FACETS, HELD, LEAN, RIVET, foldAngle, fromFan } from './layout.ts';
 import { TABLE, makeTable } from './table.ts';
 

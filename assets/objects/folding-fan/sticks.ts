@@ -4,7 +4,7 @@ import { random } from '../../craft/noise.ts';
 import { outline } from '../../craft/shapes.ts';
 import type { Vec2 } from '../../craft/vec.ts';
 import { mix, smoothstep } from '../../craft/vec.ts';
-import { slab } from './crisp.ts';
+import { slab } from '../../craft/crisp.ts';
 import { PITCH, STICKS, foldAngle, foldDepth } from './layout.ts';
 
 /** Half width of a stick at distances from the rivet, metres: round head, waist, shoulder, and the neck inside the leaf. */

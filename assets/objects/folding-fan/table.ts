@@ -4,7 +4,7 @@ import type { Maker } from '../../craft/maker.ts';
 import { noise3 } from '../../craft/noise.ts';
 import { loft, moulding, surface } from '../../craft/shapes.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
-import { block, crisp, slab } from './crisp.ts';
+import { block, crisp, slab } from '../../craft/crisp.ts';
 
 /** The low table: width, depth and height of its top, metres. */
 export const TABLE: Vec3 = [0.54, 0.17, 0.082];

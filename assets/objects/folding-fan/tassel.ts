@@ -1,6 +1,6 @@
 import type { Maker } from '../../craft/maker.ts';
 import { random } from '../../craft/noise.ts';
-import { turned } from './crisp.ts';
+import { turned } from '../../craft/crisp.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
 
 /** Brass caps and horn washers on the rivet, at `front` and `back` of the stack; fan's frame, metres. */

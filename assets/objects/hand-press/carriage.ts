@@ -1,9 +1,9 @@
 import type { Maker } from '../../craft/maker.ts';
 import type { Vec3 } from '../../craft/vec.ts';
 import { BED, BED_Y, RAIL_Y, ROUNCE } from './layout.ts';
-import { shapeOf } from './outlines.ts';
-import { eased, raised } from './raised.ts';
-import { castSlab, nut, pin, slab } from './slab.ts';
+import { shapeOf } from '../../craft/outlines.ts';
+import { eased, raised } from '../../craft/raised.ts';
+import { castSlab, nut, pin, slab } from '../../craft/slab.ts';
 
 const HALF_PI = Math.PI / 2;
 const RAILS = { from: -0.315, to: 0.755, z: 0.098 } as const;

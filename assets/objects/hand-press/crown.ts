@@ -1,6 +1,6 @@
 import type { Maker } from '../../craft/maker.ts';
-import { shapeOf } from './outlines.ts';
-import { eased, raised, rectangle } from './raised.ts';
+import { shapeOf } from '../../craft/outlines.ts';
+import { eased, raised, rectangle } from '../../craft/raised.ts';
 import { makeThistle } from './thistle.ts';
 
 /** Spring box: a drum on the crown in which a spring lifts the platen again after the pull. */

@@ -1,8 +1,8 @@
 import type { Maker } from '../../craft/maker.ts';
 import type { Vec2 } from '../../craft/vec.ts';
-import { doubled, drawn, shapeOf } from './outlines.ts';
-import { raised, whole } from './raised.ts';
-import { castSlab, nut, pin } from './slab.ts';
+import { doubled, drawn, shapeOf } from '../../craft/outlines.ts';
+import { raised, whole } from '../../craft/raised.ts';
+import { castSlab, nut, pin } from '../../craft/slab.ts';
 
 const HALF_PI = Math.PI / 2;
 

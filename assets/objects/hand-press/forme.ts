@@ -7,8 +7,8 @@ import { surface } from '../../craft/shapes.ts';
 import type { Vec3 } from '../../craft/vec.ts';
 import { BED_Y, FORME, TYPE_Y } from './layout.ts';
 import { REGIONS } from './page-picture.ts';
-import { raised } from './raised.ts';
-import { slab } from './slab.ts';
+import { raised } from '../../craft/raised.ts';
+import { slab } from '../../craft/slab.ts';
 import { RULE, SMALL_HEIGHT } from './setting.ts';
 import type { Page, Sort } from './setting.ts';
 

@@ -3,7 +3,7 @@ import { smoothProfile } from '../../craft/shapes.ts';
 import type { Maker } from '../../craft/maker.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
 import { ARBOR, WINDOW } from './layout.ts';
-import { castSlab, nut, slab } from './slab.ts';
+import { castSlab, nut, slab } from '../../craft/slab.ts';
 
 const HALF_PI = Math.PI / 2;
 const PLATEN_Y = 0.722;

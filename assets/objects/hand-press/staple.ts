@@ -3,8 +3,8 @@ import { letterShapes } from '../../craft/lettering.ts';
 import type { Maker } from '../../craft/maker.ts';
 import type { Vec2 } from '../../craft/vec.ts';
 import { STAPLE_DEPTH, WINDOW } from './layout.ts';
-import { doubled, drawn, oval, shapeOf } from './outlines.ts';
-import { cast, eased, raised, rectangle, whole } from './raised.ts';
+import { doubled, drawn, oval, shapeOf } from '../../craft/outlines.ts';
+import { cast, eased, raised, rectangle, whole } from '../../craft/raised.ts';
 
 const HALF_PI = Math.PI / 2;
 const PLATE_Y = 1.085;

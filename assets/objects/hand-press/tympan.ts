@@ -3,11 +3,11 @@ import type { Maker } from '../../craft/maker.ts';
 import { mix } from '../../craft/vec.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
 import { BED, BED_Y, FORME, FRISKET, HINGE, TYMPAN } from './layout.ts';
-import { shapeOf } from './outlines.ts';
+import { shapeOf } from '../../craft/outlines.ts';
 import { REGIONS, SHEET } from './page-picture.ts';
-import { raised } from './raised.ts';
-import type { Rise } from './raised.ts';
-import { pin, slab } from './slab.ts';
+import { raised } from '../../craft/raised.ts';
+import type { Rise } from '../../craft/raised.ts';
+import { pin, slab } from '../../craft/slab.ts';
 
 const HALF_PI = Math.PI / 2;
 

@@ -2,7 +2,7 @@ import { Path, Shape, Vector2 } from 'three';
 import type { Maker } from '../../craft/maker.ts';
 import type { Rgb, Vec2, Vec3 } from '../../craft/vec.ts';
 import { makeCarcass, makeHandle } from './carcass.ts';
-import { block, slab } from './crisp.ts';
+import { block, slab } from '../../craft/crisp.ts';
 import { BASS, BOARD, BULLETS, MIDS, RECESS, SIGN, STACK_X, TOP } from './layout.ts';
 import type { Cabinet } from './layout.ts';
 import { painted } from './sheet.ts';

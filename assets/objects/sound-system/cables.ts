@@ -1,6 +1,6 @@
 import type { Maker } from '../../craft/maker.ts';
 import type { Vec3 } from '../../craft/vec.ts';
-import { block } from './crisp.ts';
+import { block } from '../../craft/crisp.ts';
 import { BASS, DECK, DESK, MIDS, STACK_X, TOP } from './layout.ts';
 
 /** Cables: from the desk over the floor to the stack, from box to box at the back, and from the microphone. */

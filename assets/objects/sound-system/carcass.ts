@@ -3,7 +3,7 @@ import type { Shape } from 'three';
 import type { Maker } from '../../craft/maker.ts';
 import { outline } from '../../craft/shapes.ts';
 import type { Rgb, Vec2, Vec3 } from '../../craft/vec.ts';
-import { block, turned } from './crisp.ts';
+import { block, turned } from '../../craft/crisp.ts';
 import { BOARD } from './layout.ts';
 import type { Cabinet } from './layout.ts';
 

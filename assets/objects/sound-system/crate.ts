@@ -3,7 +3,7 @@ import type { BufferGeometry } from 'three';
 import type { Maker } from '../../craft/maker.ts';
 import { random } from '../../craft/noise.ts';
 import type { Vec3 } from '../../craft/vec.ts';
-import { block, turned } from './crisp.ts';
+import { block, turned } from '../../craft/crisp.ts';
 import { CRATE, GENRES, SLEEVE } from './layout.ts';
 import { painted } from './sheet.ts';
 import type { Face } from './sheet.ts';

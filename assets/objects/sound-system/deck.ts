@@ -3,7 +3,7 @@ import type { Maker } from '../../craft/maker.ts';
 import { noise3 } from '../../craft/noise.ts';
 import { lathe, moulding } from '../../craft/shapes.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
-import { crisp, mark, turned } from './crisp.ts';
+import { crisp, mark, turned } from '../../craft/crisp.ts';
 import { ARM, DECK, DESK, SPINDLE } from './layout.ts';
 import { uvOf } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 import { Shape } from 'three';
 import type { Maker } from '../../craft/maker.ts';
 import type { Rgb, Vec3 } from '../../craft/vec.ts';
-import { block, mark, slab, turned } from './crisp.ts';
+import { block, mark, slab, turned } from '../../craft/crisp.ts';
 import { BOARD, DESK } from './layout.ts';
 import { painted } from './sheet.ts';
 

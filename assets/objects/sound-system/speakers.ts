@@ -1,6 +1,6 @@
 import type { Maker } from '../../craft/maker.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
-import { turned } from './crisp.ts';
+import { turned } from '../../craft/crisp.ts';
 
 const FORWARD: Vec3 = [Math.PI / 2, 0, 0];
 

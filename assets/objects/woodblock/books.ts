@@ -3,7 +3,7 @@ import type { Maker } from '../../craft/maker.ts';
 import { hash3 } from '../../craft/noise.ts';
 import { surface } from '../../craft/shapes.ts';
 import type { Vec3 } from '../../craft/vec.ts';
-import { slab } from '../hand-press/slab.ts';
+import { slab } from '../../craft/slab.ts';
 import { TABLE } from './layout.ts';
 import { REGIONS } from './page-picture.ts';
 import { into } from './sheet.ts';

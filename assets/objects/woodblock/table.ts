@@ -1,9 +1,9 @@
 import type { Maker } from '../../craft/maker.ts';
 import { moulding } from '../../craft/shapes.ts';
 import type { Rgb, Vec2, Vec3 } from '../../craft/vec.ts';
-import { doubled, drawn, shapeOf } from '../hand-press/outlines.ts';
-import { raised } from '../hand-press/raised.ts';
-import { castSlab } from '../hand-press/slab.ts';
+import { doubled, drawn, shapeOf } from '../../craft/outlines.ts';
+import { raised } from '../../craft/raised.ts';
+import { castSlab } from '../../craft/slab.ts';
 import { TABLE } from './layout.ts';
 
 const TOP = 0.026;

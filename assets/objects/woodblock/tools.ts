@@ -2,7 +2,7 @@ import type { Maker } from '../../craft/maker.ts';
 import { smoothProfile } from '../../craft/shapes.ts';
 import type { Vec2, Vec3 } from '../../craft/vec.ts';
 import { outline } from '../../craft/shapes.ts';
-import { cast, raised } from '../hand-press/raised.ts';
+import { cast, raised } from '../../craft/raised.ts';
 import { TABLE } from './layout.ts';
 
 const Y = TABLE.height;

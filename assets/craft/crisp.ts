@@ -1,11 +1,11 @@
 import { BoxGeometry, PlaneGeometry } from 'three';
 import type { BufferGeometry, Shape } from 'three';
 import { toCreasedNormals } from 'three/examples/jsm/utils/BufferGeometryUtils.js';
-import type { Maker } from '../../craft/maker.ts';
-import { lathe, plate } from '../../craft/shapes.ts';
-import type { Vec2, Vec3 } from '../../craft/vec.ts';
+import type { Maker } from './maker.ts';
+import { lathe, plate } from './shapes.ts';
+import type { Vec2, Vec3 } from './vec.ts';
 
-/** three compares corners on a grid of a hundredth of a unit: in millimetres this tells even screws and wires apart. */
+/** three compares corners on a grid of a hundredth of a unit: in millimetres this tells even slats, screws and wires apart. */
 const GRID = 1000;
 
 /** The same geometry with hard edges where it breaks by more than `crease` radians; for parts finer than a centimetre. */

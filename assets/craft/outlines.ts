@@ -1,5 +1,5 @@
 import { Path, Shape, Vector2 } from 'three';
-import type { Vec2 } from '../../craft/vec.ts';
+import type { Vec2 } from './vec.ts';
 
 /** Points of a curve drawn by `draw`, from one end to the other; `each` points per bend. */
 export function drawn(draw: (path: Path) => void, each = 8): Vec2[] {

@@ -1,6 +1,6 @@
 import { Euler, Quaternion, Vector3 } from 'three';
-import type { Maker } from '../../craft/maker.ts';
-import type { Vec3 } from '../../craft/vec.ts';
+import type { Maker } from './maker.ts';
+import type { Vec3 } from './vec.ts';
 import { shapeOf } from './outlines.ts';
 import { cast, eased, raised, rectangle } from './raised.ts';
 

@@ -1,6 +1,6 @@
-import type { Maker } from '../../craft/maker.ts';
-import { outline } from '../../craft/shapes.ts';
-import type { Vec3 } from '../../craft/vec.ts';
+import type { Maker } from './maker.ts';
+import { outline } from './shapes.ts';
+import type { Vec3 } from './vec.ts';
 
 /** A thin board with chamfered faces, at a third of a rounded box's cost; its thin side is z (metres). */
 export function slat(m: Maker, material: string, [w, h, d]: Vec3, at: Vec3, rotation: Vec3 = [0, 0, 0]): void {

@@ -1,6 +1,6 @@
 import { BufferGeometry, Float32BufferAttribute, ShapeUtils, Vector2 } from 'three';
 import type { Shape } from 'three';
-import type { Vec3 } from '../../craft/vec.ts';
+import type { Vec3 } from './vec.ts';
 
 /**
  * How a flat shape gets its thickness, ring by ring: inset and height (metres), and how far the surface there leans
