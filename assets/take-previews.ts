@@ -33,7 +33,7 @@ export async function takePreviews(url: string, id: string, wanted: readonly str
       if (wanted.length > 0 && !wanted.includes(name)) continue;
       const page = await browser.newPage({ viewport: SIZE, locale: 'en-GB' });
       page.setDefaultTimeout(PATIENCE);
-      await page.addInitScript(() => localStorage.setItem('pavilion.settings', JSON.stringify({ landed: true, walked: true, quality: 'high' })));
+      await page.addInitScript(() => localStorage.setItem('pavilion.settings', JSON.stringify({ landed: true, walked: true, quality: 'medium' })));
       await page.goto(`${url}/${id}?${at}&solo`);
       await page.waitForFunction(() => window.pavilion?.ready);
       // Exhibits arrive by distance: the view is whole when thirty looks in a row find it unchanged.
