@@ -81,6 +81,8 @@ export function createExhibitStage(plan: Plan, setting: Setting, isInSight: (hal
   /** The entries once more as a list, which a frame can go through without making anything. */
   const all = [...entries.values()];
 
+  const seen = ({ placed: { hall, position }, radius }: Entry): boolean => isInSight(hall, position[0], position[1], position[2], radius);
+
   const viewOf = async (entry: Entry): Promise<ExhibitView | null> => {
     if (entry.view === null) {
       const view = await createViewOf(entry.placed, setting, () => environmentOf(entry.placed.hall));
@@ -112,7 +114,7 @@ export function createExhibitStage(plan: Plan, setting: Setting, isInSight: (hal
     if (around.hall !== hall) around = { hall, ...hallsAround(exhibition.openings, hall) };
     const wanted = new Map<string, Detail>();
     for (const entry of entries.values()) {
-      const now = wish(entry.item, entry.shown, gaze, around.drawn, around.warm);
+      const now = wish(entry.item, entry.shown, gaze, around.drawn, around.warm, entry.placed.hall === hall || seen(entry));
       if (now === 'none') {
         if (entry.shown !== 'none' && !queue.busy(entry.placed.ref)) {
           entry.view?.hide();
@@ -138,8 +140,7 @@ export function createExhibitStage(plan: Plan, setting: Setting, isInSight: (hal
         replan(gaze, hall);
       }
       for (const entry of all) {
-        const { hall: home, position } = entry.placed;
-        entry.frame.visible = around.drawn.has(home) && isInSight(home, position[0], position[1], position[2], entry.radius);
+        entry.frame.visible = around.drawn.has(entry.placed.hall) && seen(entry);
         if (entry.frame.visible) entry.view?.update(gaze);
       }
     },

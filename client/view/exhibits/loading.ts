@@ -11,10 +11,11 @@ export const FAR = { solid: 10.5, print: 8 };
 /**
  * What should be in memory of one exhibit. Halls that are not drawn load nothing; what they have is kept
  * while they are next door (`warm`) and given back beyond. `now` gives hysteresis, so that nobody who
- * stands on the line makes it flicker.
+ * stands on the line makes it flicker. What is next door is fetched once it is in sight through the opening.
  */
-export function wish(item: LoadItem, now: Detail | 'none', at: { x: number; z: number }, drawn: ReadonlySet<string>, warm: ReadonlySet<string>): Wish {
+export function wish(item: LoadItem, now: Detail | 'none', at: { x: number; z: number }, drawn: ReadonlySet<string>, warm: ReadonlySet<string>, inSight = true): Wish {
   if (!drawn.has(item.hall)) return warm.has(item.hall) ? 'keep' : 'none';
+  if (!inSight) return now === 'none' ? 'none' : 'keep';
   const kind = item.solid ? 'solid' : 'print';
   const distance = Math.hypot(item.x - at.x, item.z - at.z);
   return distance < (now === 'near' ? FAR : NEAR)[kind] ? 'near' : 'far';

@@ -48,16 +48,23 @@ function veilsOf(openings: readonly Opening[], views: ReadonlyMap<string, HallVi
   );
 }
 
-/** Halls in the order in which a visitor who stands in `here` may come to see them. */
-function byDistance(here: string, passages: readonly Passage[], halls: Iterable<string>): string[] {
+/** Through how many openings halls are lit before one comes to them; a simple device lights only what it can see next. */
+const LIT_AROUND: Record<QualityLevel, number> = { low: 1, medium: 2, high: 2 };
+
+/** Halls up to so many openings away, in the order in which a visitor who stands in `here` may come to see them. */
+function byDistance(here: string, passages: readonly Passage[], openings: number): string[] {
   const order = [here];
-  for (let i = 0; i < order.length; i++) {
-    for (const { halls: [a, b] } of passages) {
-      const next = a === order[i] ? b : b === order[i] ? a : null;
-      if (next !== null && !order.includes(next)) order.push(next);
+  let begin = 0;
+  for (let step = 0; step < openings; step++) {
+    const end = order.length;
+    for (; begin < end; begin++) {
+      for (const { halls: [a, b] } of passages) {
+        const next = a === order[begin] ? b : b === order[begin] ? a : null;
+        if (next !== null && !order.includes(next)) order.push(next);
+      }
     }
   }
-  return [...order, ...[...halls].filter((hall) => !order.includes(hall))];
+  return order;
 }
 
 /** Builds the exhibition's halls; their light comes once the first update says where the visitor stands, that hall's first. */
@@ -118,15 +125,17 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
     for (const veil of veils) if (veil.shows === hall) queue.add(() => (isDisposed ? undefined : veil.take(renderer, view)));
   };
   const lightNearest = async (): Promise<void> => {
-    const next = byDistance(here, passages, views.keys()).find((hall) => !asked.has(hall));
+    const next = byDistance(here, passages, LIT_AROUND[quality ?? 'low']).find((hall) => !asked.has(hall));
     if (next === undefined) return;
     await light(next);
     queue.add(lightNearest);
   };
   const enter = (hall: string): void => {
     here = hall;
-    if (lit.has(hall)) queue.add(() => reflect(hall));
-    else light(hall).then(() => queue.add(lightNearest), failed);
+    if (lit.has(hall)) {
+      queue.add(() => reflect(hall));
+      queue.add(lightNearest);
+    } else light(hall).then(() => queue.add(lightNearest), failed);
   };
 
   return {
@@ -165,6 +174,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
       setDetailAnisotropy(ANISOTROPY[level]);
       if (level !== 'high') for (const view of views.values()) reflections.release(view);
       else queue.add(() => reflect(here));
+      if (here !== '') queue.add(lightNearest);
     },
     dispose() {
       isDisposed = true;

@@ -22,6 +22,8 @@ describe('what is loaded', () => {
   });
 
   it('prints always in full', () => {
+    expect(wish(panel, 'none', at(40), here, here, false)).toBe('none');
+    expect(wish(panel, 'far', at(40), here, here, false)).toBe('keep');
     expect(wish(panel, 'none', at(40), here, here)).toBe('far');
     expect(wish(panel, 'far', at(NEAR.print - 0.1), here, here)).toBe('near');
     expect(wish(panel, 'near', at((NEAR.print + FAR.print) / 2), here, here)).toBe('near');
