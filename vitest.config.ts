@@ -19,7 +19,7 @@ export default defineConfig({
           globalSetup: ['tests/support/browser-setup.ts'],
           // Software rendering on two cores: one page at a time, and patience.
           fileParallelism: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },

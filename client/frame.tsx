@@ -75,14 +75,15 @@ let lastVisit: Visit | null = null;
 /** Whether anything in view but other people may move although the camera does not: the pointer's ring, a globe, an open object. */
 function stirs(store: VisitStore, area: number): boolean {
   const visit = store.getState();
-  const { body, closer, plan, open } = visit;
+  const { body, closer, plan, open, quality } = visit;
   const changed = visit !== lastVisit || area !== lastArea || hover.x !== hoveredX || hover.z !== hoveredZ;
   lastVisit = visit;
   lastArea = area;
   hoveredX = hover.x;
   hoveredZ = hover.z;
   if (changed || closer) return true;
-  if (open !== null) return false;
+  // A simple device turns the globe in fewer pictures and keeps its strength for walking.
+  if (open !== null || quality === 'low') return false;
   for (const one of plan.placed) if (one.exhibit.kind === 'globe' && one.hall === body.hall) return true;
   return false;
 }

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
 
-/** Set `PATIENCE` to a number greater than 1 to wait that much longer on a busy machine. */
-const patience = Number(process.env['PATIENCE'] ?? 1);
+/** Waits are conditions, not pauses: patience costs nothing where a machine is fast. `PATIENCE` makes it longer or shorter. */
+const patience = Number(process.env['PATIENCE'] ?? 2);
 const pictures = resolve(import.meta.dirname, '../output/pictures');
 
 /** Headless Chromium with software WebGL; nothing of its own reaches for the network. */
