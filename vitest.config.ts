@@ -20,6 +20,8 @@ export default defineConfig({
           // Software rendering on two cores: one page at a time, and patience.
           fileParallelism: false,
           testTimeout: 240_000,
+          // Two pages drawn by software may starve each other once; what fails twice has failed.
+          retry: 1,
           hookTimeout: 120_000,
         },
       },
