@@ -44,7 +44,7 @@ it('lets two people see each other move, chat and react', async () => {
   await bo.page.getByRole('button', { name: /^Applause/ }).click();
   await picture(bo.page, 'two-people-chat');
 
-  await bo.page.getByRole('button', { name: /^People/ }).click();
+  await bo.page.getByRole('button', { name: /^People:/ }).click();
   await bo.page.getByRole('button', { name: 'Go to Ada' }).click();
   await untilTelemetry(bo.page, (now) => {
     const other = now.others.find((one) => one.name === 'Ada');
@@ -63,7 +63,7 @@ it('brings a friend into the same gallery by its code', async () => {
   const cy = await visitor('Cy', server.url);
   await enter(ada.page, `${server.url}${HALL}`);
   await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'Ada to join');
-  await ada.page.getByRole('button', { name: /^People/ }).click();
+  await ada.page.getByRole('button', { name: /^People:/ }).click();
   const invitation = await ada.page.getByLabel('Invitation link').inputValue();
   expect(invitation).toMatch(/with=/);
   await enter(bo.page, invitation);

@@ -24,7 +24,7 @@ it('greets a first visitor over the visible hall, once, and loads nothing from e
   await page.reload();
   await untilTelemetry(page, (now) => now.ready && now.net.state === 'joined', 'the line after a reload');
   expect(await card.count()).toBe(0);
-  await page.getByRole('button', { name: /^People/ }).click();
+  await page.getByRole('button', { name: /^People:/ }).click();
   await page.getByText('<script>alert(1)', { exact: false }).first().waitFor();
   expect(faults).toEqual({ foreign: [], errors: [] });
   await context.close();
