@@ -19,9 +19,7 @@ export default defineConfig({
           globalSetup: ['tests/support/browser-setup.ts'],
           // Software rendering on two cores: one page at a time, and patience.
           fileParallelism: false,
-          testTimeout: 240_000,
-          // Two pages drawn by software may starve each other once; what fails twice has failed.
-          retry: 1,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

@@ -13,11 +13,11 @@ it('sets out on a route from the list, walks to its first case, says why the nex
   const { context, page, faults } = await newVisitor(browser, url, { ...SMALL, reducedMotion: 'reduce' }, { ...RETURNING, motion: 'reduced' });
   await enter(page, `${url}/creative-cities?solo`);
   await page.keyboard.press('KeyL');
-  await page.getByRole('button', { name: 'Set out: City and nature in one account' }).press('Enter');
+  await page.getByRole('button', { name: 'Set out: City and nature in one account' }).click();
   const bar = page.getByRole('region', { name: 'The route you are on' });
   await bar.getByText(/^0 of \d seen$/).waitFor();
   expect(new URL(page.url()).searchParams.get('route')).toBe('nature');
-  await bar.getByRole('button', { name: 'Walk to Chengdu' }).press('Enter');
+  await bar.getByRole('button', { name: 'Walk to Chengdu' }).click();
   await untilTelemetry(page, (now) => now.visit.seen.includes('chengdu'), 'Chengdu to be seen');
   await bar.getByText(/^1 of \d seen$/).waitFor();
   await bar.getByRole('button', { name: 'Walk to Seoul' }).waitFor();
@@ -34,7 +34,7 @@ it('sets out on a route from the list, walks to its first case, says why the nex
   const again = await telemetry(page);
   expect([again.visit.route, again.visit.seen]).toEqual(['nature', ['chengdu']]);
   await page.getByRole('button', { name: '走到首尔' }).waitFor();
-  await page.getByRole('button', { name: '离开这条路线' }).press('Enter');
+  await page.getByRole('button', { name: '离开这条路线' }).click();
   await untilTelemetry(page, (now) => now.visit.route === null, 'the route to be left');
   expect(faults).toEqual({ foreign: [], errors: [] });
   await context.close();
@@ -46,7 +46,7 @@ it('shows each route on the plan', async () => {
   await page.keyboard.press('KeyM');
   const plan = page.getByRole('dialog', { name: 'Floor plan' });
   for (const [id, name] of [['tradition', 'Tradition in a new light'], ['bread', 'Bread and belonging'], ['nature', 'City and nature in one account'], ['digital', 'Digital that serves life offline']] as const) {
-    await plan.getByRole('button', { name }).press('Enter');
+    await plan.getByRole('button', { name }).click();
     expect(await plan.getByRole('button', { name }).getAttribute('aria-pressed')).toBe('true');
     expect(await plan.locator('.plan-stage').count()).toBeGreaterThanOrEqual(6);
     await picture(page, `plan-${id}`);

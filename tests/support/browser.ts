@@ -4,7 +4,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { findChromium } from './chromium.mjs';
 
 /** Waits are conditions, not pauses: patience costs nothing where a machine is fast. `PATIENCE` makes it longer or shorter. */
-const patience = Number(process.env['PATIENCE'] ?? 2);
+const patience = Number(process.env['PATIENCE'] ?? 1);
 const pictures = resolve(import.meta.dirname, '../output/pictures');
 
 /** Headless Chromium with software WebGL; nothing of its own reaches for the network. */
