@@ -75,6 +75,12 @@ export function createApp(deps: AppDeps): Express {
     response.set('Content-Encoding', 'br').send(bytes);
   });
 
+  // An exhibition whose light was never baked has an empty list of it: that is no fault, and looks like none in a browser's console.
+  app.get('/scenes/:exhibition/light/light.json', (request, response, next) => {
+    if (hosted.has(request.params.exhibition)) response.set('Cache-Control', 'no-cache').json({});
+    else next();
+  });
+
   const originOf = (request: Request) => config.PUBLIC_URL ?? `${request.protocol}://${request.headers.host ?? ''}`;
   const languageOf = (request: Request) => (one: Hosted) => pageLanguage(one.exhibition, request.query['lang'], (languages) => request.acceptsLanguages(languages));
 

@@ -34,7 +34,7 @@ it('sets out on a route from the list, walks to its first case, says why the nex
   const again = await telemetry(page);
   expect([again.visit.route, again.visit.seen]).toEqual(['nature', ['chengdu']]);
   await page.getByRole('button', { name: '走到首尔' }).waitFor();
-  await page.getByRole('button', { name: '离开这条路线' }).click();
+  await page.getByRole('button', { name: '离开这条路线', exact: true }).click();
   await untilTelemetry(page, (now) => now.visit.route === null, 'the route to be left');
   expect(faults).toEqual({ foreign: [], errors: [] });
   await context.close();

@@ -86,6 +86,11 @@ describe('what is served', () => {
     }
   });
 
+  it('an exhibition without baked light has an empty list of it, an unknown one has none', async () => {
+    expect(await (await get('/scenes/minimal/light/light.json')).json()).toEqual({});
+    expect((await get('/scenes/nowhere/light/light.json')).status).toBe(404);
+  });
+
   it('a broken exhibition is missing, and the others are not', async () => {
     expect((await get('/crooked')).status).toBe(404);
     expect((await get('/small')).status).toBe(200);

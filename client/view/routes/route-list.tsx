@@ -2,6 +2,7 @@ import './routes.css';
 import type { Route } from '#scenes/format/schema.ts';
 import { stageOf } from '../../visit/route-progress.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
+import { focusHall } from '../ui/focus-hall.ts';
 import { useT } from '../ui/i18n.ts';
 import { Spoken, useSay } from '../ui/spoken.tsx';
 
@@ -17,6 +18,8 @@ function RouteItem({ route }: { route: Route }) {
     const visit = store.getState();
     if (next === null) visit.startAgain(route.id);
     else visit.takeRoute(route.id);
+    // The list shows while the focus is in it.
+    focusHall();
     visit.setPanel('none');
     visit.openExhibit(null);
   };
