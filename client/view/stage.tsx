@@ -46,7 +46,10 @@ function createCanvas(host: HTMLElement, label: string): HTMLCanvasElement {
 }
 
 function createRenderer(canvas: HTMLCanvasElement, quality: Quality): WebGLRenderer {
-  return new WebGLRenderer({ canvas, antialias: quality !== 'low', powerPreference: 'high-performance', stencil: false });
+  const renderer = new WebGLRenderer({ canvas, antialias: quality !== 'low', powerPreference: 'high-performance', stencil: false });
+  // Asking whether a program is sound waits for its compilation; the shaders of a build have been seen to work.
+  renderer.debug.checkShaderErrors = import.meta.env.DEV;
+  return renderer;
 }
 
 /** Milliseconds after which the hall is shown even if its light has not come. */

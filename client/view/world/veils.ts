@@ -1,4 +1,4 @@
-import { BufferAttribute, BufferGeometry, HalfFloatType, Mesh, MeshBasicMaterial, NoToneMapping, PerspectiveCamera, Scene, WebGLRenderTarget, type WebGLRenderer } from 'three';
+import { BufferAttribute, BufferGeometry, Color, Mesh, PerspectiveCamera, Scene, ShaderMaterial, SRGBColorSpace, type Texture, WebGLRenderTarget, type WebGLRenderer } from 'three';
 import type { FloorRect } from '#scenes/format/schema-parts.ts';
 import type { HallView } from './hall-view.ts';
 import { linearColour } from './palette.ts';
@@ -16,7 +16,7 @@ export type Veil = {
   /** The hall it is seen from, and the one it shows. */
   from: string;
   shows: string;
-  mesh: Mesh<BufferGeometry, MeshBasicMaterial>;
+  mesh: Mesh<BufferGeometry, ShaderMaterial>;
   taken: boolean;
   /** Takes the picture of the hall behind; once its light has arrived. */
   take(renderer: WebGLRenderer, view: HallView): void;
@@ -58,12 +58,38 @@ function throughOpening(left: Corner, right: Corner, into: Corner, height: numbe
   return camera;
 }
 
+/**
+ * A target that keeps a picture as the screen would show it. Flagged as an eye of a headset is, so that three draws into
+ * it with the very programs of the screen: another output would compile every material a second time.
+ */
+function screenLike(width: number, height: number): WebGLRenderTarget {
+  const target = new WebGLRenderTarget(width, height, { colorSpace: SRGBColorSpace });
+  return Object.assign(target, { isXRRenderTarget: true });
+}
+
+/** Shows what a screen-like target keeps, as it is; before that a plain tone. */
+function veilMaterial(tone: Color): ShaderMaterial & { uniforms: { picture: { value: Texture | null }; taken: { value: number }; tone: { value: Color } } } {
+  const uniforms = { picture: { value: null as Texture | null }, taken: { value: 0 }, tone: { value: tone } };
+  return Object.assign(
+    new ShaderMaterial({
+      vertexShader: 'varying vec2 vUv; void main() { vUv = uv; gl_Position = projectionMatrix * modelViewMatrix * vec4( position, 1. ); }',
+      fragmentShader: `uniform sampler2D picture; uniform float taken; uniform vec3 tone; varying vec2 vUv;
+void main() {
+	if ( taken > .5 ) { gl_FragColor = texture2D( picture, vUv ); return; }
+	gl_FragColor = vec4( tone, 1. );
+	#include <tonemapping_fragment>
+	#include <colorspace_fragment>
+}`,
+    }),
+    { uniforms },
+  );
+}
+
 /** Until its picture is taken a veil shows a dim tone of the hall's accent (`#rrggbb`). */
 export function createVeil(way: WayThrough, accent: string): Veil {
   const { left, right, into } = frameOf(way);
   const [r, g, b] = linearColour(accent);
-  const material = new MeshBasicMaterial({ color: 0xffffff });
-  material.color.setRGB(0.12 + r * 0.2, 0.11 + g * 0.2, 0.1 + b * 0.2);
+  const material = veilMaterial(new Color(0.12 + r * 0.2, 0.11 + g * 0.2, 0.1 + b * 0.2));
   const mesh = new Mesh(veilGeometry(left, right, way.height), material);
   mesh.raycast = () => undefined;
   let target: WebGLRenderTarget | null = null;
@@ -74,24 +100,19 @@ export function createVeil(way: WayThrough, accent: string): Veil {
     taken: false,
     take(renderer, view) {
       const height = Math.round((WIDTH * way.height) / Math.hypot(right[0] - left[0], right[1] - left[1]));
-      target ??= new WebGLRenderTarget(WIDTH, height, { type: HalfFloatType });
+      target ??= screenLike(WIDTH, height);
       const home = view.group.parent;
       const alone = new Scene();
       const wasVisible = view.group.visible;
       alone.add(view.group);
       view.group.visible = true;
-      const toneMapping = renderer.toneMapping;
-      renderer.toneMapping = NoToneMapping;
       renderer.setRenderTarget(target);
       renderer.render(alone, throughOpening(left, right, into, way.height));
       renderer.setRenderTarget(null);
-      renderer.toneMapping = toneMapping;
       view.group.visible = wasVisible;
       home?.add(view.group);
-      const first = material.map === null;
-      material.map = target.texture;
-      material.color.setScalar(1);
-      if (first) material.needsUpdate = true;
+      material.uniforms.picture.value = target.texture;
+      material.uniforms.taken.value = 1;
       veil.taken = true;
     },
     dispose() {

@@ -33,7 +33,7 @@ function applyMottling(shader: WebGLProgramParametersWithUniforms): void {
     .replace('#include <color_fragment>', 'diffuseColor.rgb *= vColor.rgb * ( 1. + vColor.a * ( texture2D( mottle, vMottle ).r * 2. - 1. ) );');
 }
 
-function shiny(name: string, light: Texture, room: RoomReflection, kind: LaidKind | null, roughness: number): MeshStandardMaterial {
+function shiny(light: Texture, room: RoomReflection, kind: LaidKind | null, roughness: number): MeshStandardMaterial {
   const material = new MeshStandardMaterial({
     lightMap: light,
     lightMapIntensity: Math.PI * LIGHT_MAP_RANGE,
@@ -46,7 +46,7 @@ function shiny(name: string, light: Texture, room: RoomReflection, kind: LaidKin
     applyRoomReflection(shader, room);
   };
   // Materials whose onBeforeCompile has the same source would share one program.
-  material.customProgramCacheKey = () => `world-${name}`;
+  material.customProgramCacheKey = () => (kind ? 'world-laid' : 'world-plain');
   return material;
 }
 
@@ -58,13 +58,13 @@ export function createHallMaterials(floorMaterial: string, light: Texture, room:
   const matt = new MeshBasicMaterial({ ...lit, vertexColors: true });
   matt.onBeforeCompile = applyMottling;
   matt.customProgramCacheKey = () => 'world-matt';
-  const steel = shiny('steel', light, room, null, 0.42);
+  const steel = shiny(light, room, null, 0.42);
   steel.color.set('#2a2928');
   return {
     matt,
     well: new MeshBasicMaterial({ ...lit, vertexColors: true, color: new Color().setScalar(SHOWN_WELL) }),
-    floor: shiny(`floor-${floorMaterial}`, light, room, kind, kind.roughness),
-    bench: shiny('bench', light, room, BENCH_KIND, BENCH_KIND.roughness),
+    floor: shiny(light, room, kind, kind.roughness),
+    bench: shiny(light, room, BENCH_KIND, BENCH_KIND.roughness),
     steel,
     gap: new MeshBasicMaterial({ color: '#14120f' }),
     sky: new MeshBasicMaterial({ color: new Color(...SKY_ZENITH).multiplyScalar(SHOWN_SKY) }),
