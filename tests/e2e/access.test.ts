@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { violations } from '../support/axe.ts';
-import { enter, launchBrowser, newVisitor, RETURNING, SMALL, untilTelemetry } from '../support/browser.ts';
+import { enter, goBackTo, launchBrowser, newVisitor, RETURNING, SMALL, untilTelemetry } from '../support/browser.ts';
 
 const url = inject('url');
 /** The button of a panel goes by its words in the reader's language. */
@@ -33,8 +33,8 @@ for (const language of ['en', 'zh']) {
       await untilTelemetry(page, (now) => now.visit.panel === 'none', `${panel} to close`);
     }
     for (const exhibit of ['jingdezhen/meiping', 'jingdezhen/figures', 'medellin/timeline', 'globe', 'quito/title']) {
-      await page.goto(`${url}/creative-cities/${exhibit}?solo`);
-      await untilTelemetry(page, (now) => now.ready && now.visit.open !== null, exhibit);
+      await goBackTo(page, `/creative-cities/${exhibit}`);
+      await untilTelemetry(page, (now) => now.visit.open === exhibit, exhibit);
       await page.getByRole('complementary').waitFor();
       expect(await violations(page), exhibit).toEqual([]);
     }

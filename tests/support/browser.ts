@@ -95,6 +95,20 @@ export async function enter(page: Page, address: string): Promise<Telemetry> {
   return untilTelemetry(page, (now) => now.ready, 'the hall to stand', 60);
 }
 
+/**
+ * Goes to another address of the open exhibition as the browser's back and forward do: nothing is loaded anew.
+ * `spot` (hall coordinates in metres, yaw in radians) is where an entry of the history says one stood.
+ */
+export async function goBackTo(page: Page, address: string, spot: { x: number; z: number; yaw: number } | null = null): Promise<void> {
+  await page.evaluate(
+    ([to, state]) => {
+      history.pushState(state, '', to);
+      dispatchEvent(new PopStateEvent('popstate', { state }));
+    },
+    [address, spot && { spot: { ...spot, pitch: 0 } }] as const,
+  );
+}
+
 /** Keeps a picture as an artefact under tests/output/pictures. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
