@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseStudy, hall, manifest, ownExhibit, route } from './schema.ts';
+import { tour } from './tour-schema.ts';
 
 /**
  * The JSON Schemas that editors read through a file's `$schema`, by their file names in this folder.
@@ -12,6 +13,7 @@ export function jsonSchemas(): Record<string, string> {
     'case.schema.json': jsonSchema(caseStudy, 'cases/<id>.json: one city’s case study with its exhibits'),
     'exhibit.schema.json': jsonSchema(ownExhibit, 'exhibits/<id>.json: an exhibit that belongs to no case'),
     'route.schema.json': jsonSchema(route, 'routes/<id>.json: a thread through the exhibition, from case to case'),
+    'tour.schema.json': jsonSchema(tour, 'tours/<id>.json: a tour’s score, from stop to stop'),
   };
 }
 

@@ -4,6 +4,7 @@ import { placeOf } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { caseStudy, hall, manifest, ownExhibit, route } from './schema.ts';
 import type { Exhibition } from './schema.ts';
+import { tour } from './tour-schema.ts';
 import { zodProblems } from './zod-problems.ts';
 
 /** Contents of an exhibition's folder: path in the folder -> parsed JSON. */
@@ -26,8 +27,9 @@ export function parseExhibition(files: Files): { exhibition: Exhibition } | { pr
   const cases = parseParts(files, raw, 'cases', caseStudy, problems).map(lendWords);
   const exhibits = parseParts(files, raw, 'exhibits', ownExhibit, problems);
   const routes = parseParts(files, raw, 'routes', route, problems);
+  const tours = parseParts(files, raw, 'tours', tour, problems);
   if (head === null || problems.length > 0) return { problems };
-  return { exhibition: { ...head, halls, cases, exhibits, routes } };
+  return { exhibition: { ...head, halls, cases, exhibits, routes, tours } };
 }
 
 const missingManifest: Problem = {
@@ -39,7 +41,7 @@ const missingManifest: Problem = {
   instead: 'Write one, or let "npm run exhibition -- new my-city" make a small exhibition to start from.',
 };
 
-type PartList = 'halls' | 'cases' | 'exhibits' | 'routes';
+type PartList = 'halls' | 'cases' | 'exhibits' | 'routes' | 'tours';
 
 /** Reads the list from the raw manifest, so that a slip elsewhere in it does not hide problems in its parts. */
 function parseParts<T extends { id: string }>(files: Files, raw: unknown, list: PartList, schema: z.ZodType<T>, problems: Problem[]): T[] {

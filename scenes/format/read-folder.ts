@@ -21,7 +21,7 @@ const MAX_ASSET_BYTES = 32_000_000;
 
 export type ReadFolder = { files: Files; lineOf: (file: string, place: string) => number | undefined; problems: Problem[] };
 
-/** Reads `exhibition.json` and the JSON files of `halls`, `cases`, `exhibits` and `routes`. Links are not followed. */
+/** Reads `exhibition.json` and the JSON files of `halls`, `cases`, `exhibits`, `routes` and `tours`. Links are not followed. */
 export async function readFolder(folder: string): Promise<ReadFolder> {
   const files: Files = {};
   const lines = new Map<string, (place: string) => number | undefined>();
@@ -47,7 +47,7 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
 
 async function jsonFiles(folder: string): Promise<string[]> {
   const found: string[] = [];
-  for (const part of ['', 'halls', 'cases', 'exhibits', 'routes']) {
+  for (const part of ['', 'halls', 'cases', 'exhibits', 'routes', 'tours']) {
     const entries = await readdir(join(folder, part), { withFileTypes: true }).catch(ignoreMissing);
     for (const entry of entries) {
       const wanted = part === '' ? entry.name === MANIFEST_FILE : entry.name.endsWith('.json');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exhibit } from './exhibit-schema.ts';
 import { colour, compass, figure, floorPoint, floorRect, id, source } from './schema-parts.ts';
+import { tour } from './tour-schema.ts';
 import { languageTag, words } from './words.ts';
 
 /** Raised when the shape of the files changes so that older ones no longer parse. */
@@ -26,6 +27,7 @@ export const manifest = z.strictObject({
   cases: z.array(id).max(200).default([]).describe('Files cases/<id>.json.'),
   exhibits: z.array(id).max(200).default([]).describe('Files exhibits/<id>.json: exhibits that belong to no case.'),
   routes: z.array(id).max(12).default([]).describe('Files routes/<id>.json: ways through the cases that follow one thread.'),
+  tours: z.array(id).max(40).default([]).describe('Files tours/<id>.json: scores by which a guide leads, or one walks alone.'),
   openings: z
     .array(
       z.strictObject({
@@ -146,6 +148,7 @@ export const exhibition = manifest.extend({
   cases: z.array(caseStudy),
   exhibits: z.array(ownExhibit),
   routes: z.array(route),
+  tours: z.array(tour),
 });
 
 export type Manifest = z.infer<typeof manifest>;

@@ -34,6 +34,7 @@ export const caseFile = (id: string): string => `cases/${id}.json`;
 export const ownFile = (id: string): string => `exhibits/${id}.json`;
 
 export const routeFile = (id: string): string => `routes/${id}.json`;
+export const tourFile = (id: string): string => `tours/${id}.json`;
 
 /** `"a", "b" or "c"`, at most `limit` of them. */
 export function oneOf(names: readonly string[], limit = 12): string {

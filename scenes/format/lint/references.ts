@@ -3,7 +3,7 @@ import { onFloor, standsOnFloor } from '../exhibit-refs.ts';
 import { MANIFEST_FILE } from '../parse.ts';
 import type { Step } from '../problem.ts';
 import { wallFrame, wallNames } from '../wall-frame.ts';
-import { caseFile, errorAt, hallFile, oneOf, ownFile, routeFile, warningAt } from './lint-context.ts';
+import { caseFile, errorAt, hallFile, oneOf, ownFile, routeFile, tourFile, warningAt } from './lint-context.ts';
 import type { LintContext } from './lint-context.ts';
 
 /** Ids: none twice, none unknown, every exhibit in one place, no file forgotten. */
@@ -105,7 +105,7 @@ function lintPlacements({ exhibition, known, report }: LintContext): void {
 }
 
 function lintUnlistedFiles({ exhibition, files, report }: LintContext): void {
-  const listed = new Set([MANIFEST_FILE, ...exhibition.halls.map((h) => hallFile(h.id)), ...exhibition.cases.map((c) => caseFile(c.id)), ...exhibition.exhibits.map((e) => ownFile(e.id)), ...exhibition.routes.map((r) => routeFile(r.id))]);
+  const listed = new Set([MANIFEST_FILE, ...exhibition.halls.map((h) => hallFile(h.id)), ...exhibition.cases.map((c) => caseFile(c.id)), ...exhibition.exhibits.map((e) => ownFile(e.id)), ...exhibition.routes.map((r) => routeFile(r.id)), ...exhibition.tours.map((t) => tourFile(t.id))]);
   for (const file of Object.keys(files)) {
     if (listed.has(file)) continue;
     const [part, name] = file.split('/');
