@@ -39,7 +39,7 @@ const body = createBody(view.at[0], view.at[1], view.yaw, startHall);
 const world = createWorldScene(exhibition, renderer, camera);
 scene.add(world.group);
 const setting = { exhibition, language: asked.get('lang') ?? 'en', quality: 'high' as const, say, renderer, scene, camera, anisotropy: 8, reducedMotion: true };
-const exhibits = asked.has('bare') ? null : createExhibitStage(plan, setting, (hall, x, y, z, radius) => world.isInSight(hall, x, y, z, radius));
+const exhibits = asked.has('bare') ? null : createExhibitStage(plan, setting, world);
 if (exhibits) scene.add(exhibits.root);
 world.setQuality((asked.get('quality') ?? 'high') as 'low' | 'medium' | 'high');
 world.setLanguage(asked.get('lang') ?? 'en');

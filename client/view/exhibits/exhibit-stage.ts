@@ -5,6 +5,7 @@ import type { Plan } from '#scenes/format/plan.ts';
 import type { Detail, ExhibitView, Gaze, Placement, Setting } from './exhibit-view.ts';
 import { createViewOf } from './exhibit-kinds.ts';
 import { hallEnvironment } from './hall-environment.ts';
+import type { WorldScene } from '../world/world-scene.ts';
 import { createLoadQueue } from './load-queue.ts';
 import type { Job } from './load-queue.ts';
 import { hallsAround, loadOrder, wish } from './loading.ts';
@@ -44,9 +45,9 @@ export type ExhibitStage = {
 
 /**
  * All exhibits of an exhibition as they are seen: made when one comes near their hall, loaded by distance,
- * drawn while `isInSight` says that they may be seen.
+ * drawn while the world says that they may be seen. Nothing is fetched before the first hall stands in its light: that comes first.
  */
-export function createExhibitStage(plan: Plan, setting: Setting, isInSight: (hall: string, x: number, y: number, z: number, radius: number) => boolean): ExhibitStage {
+export function createExhibitStage(plan: Plan, setting: Setting, world: Pick<WorldScene, 'isInSight' | 'isReady'>): ExhibitStage {
   const { exhibition } = setting;
   const root = new Group();
   const queue = createLoadQueue(LOADS_AT_ONCE);
@@ -81,7 +82,7 @@ export function createExhibitStage(plan: Plan, setting: Setting, isInSight: (hal
   /** The entries once more as a list, which a frame can go through without making anything. */
   const all = [...entries.values()];
 
-  const seen = ({ placed: { hall, position }, radius }: Entry): boolean => isInSight(hall, position[0], position[1], position[2], radius);
+  const seen = ({ placed: { hall, position }, radius }: Entry): boolean => world.isInSight(hall, position[0], position[1], position[2], radius);
 
   const viewOf = async (entry: Entry): Promise<ExhibitView | null> => {
     if (entry.view === null) {
@@ -135,7 +136,7 @@ export function createExhibitStage(plan: Plan, setting: Setting, isInSight: (hal
     },
     update(gaze, hall) {
       sincePlanned += gaze.dt;
-      if (sincePlanned >= PLAN_SECONDS || hall !== around.hall) {
+      if (world.isReady() && (sincePlanned >= PLAN_SECONDS || hall !== around.hall)) {
         sincePlanned = 0;
         replan(gaze, hall);
       }

@@ -1,7 +1,7 @@
 import type { PerspectiveCamera } from 'three';
 import { placedOf } from '#scenes/format/plan.ts';
 import type { VisitStore } from '../../visit/visit.ts';
-import { isInSight } from '../world/update-world.ts';
+import { isInSight, isWorldReady } from '../world/update-world.ts';
 import { createExhibitStage } from './exhibit-stage.ts';
 import type { Gaze, Setting } from './exhibit-view.ts';
 import type { GlobeView } from './globe.ts';
@@ -12,7 +12,7 @@ import type { Running } from './update-exhibits.ts';
 export function raiseExhibits(store: VisitStore, setting: Setting, camera: PerspectiveCamera): Running & { dispose(): void } {
   const canvas = setting.renderer.domElement;
   const { plan } = store.getState();
-  const stage = createExhibitStage(plan, setting, isInSight);
+  const stage = createExhibitStage(plan, setting, { isInSight, isReady: isWorldReady });
   setting.scene.add(stage.root);
   const gaze: Gaze = { x: 0, y: 0, z: 0, dt: 0, pixel: 0.001 };
   let open: string | null = null;

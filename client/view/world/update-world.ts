@@ -29,6 +29,11 @@ export function updateWorld(body: Readonly<Body>, dt: number): void {
   for (const breathe of breathing) breathe(body, dt);
 }
 
+/** Whether the first hall stands in its light: what is seen first is fetched first, and all else after it. */
+export function isWorldReady(): boolean {
+  return mounted?.isReady() ?? false;
+}
+
 /** Whether something in a hall may be seen from where the visitor stands now: `radius` metres around a point. */
 export function isInSight(hall: string, x: number, y: number, z: number, radius: number): boolean {
   return mounted?.isInSight(hall, x, y, z, radius) ?? false;

@@ -18,8 +18,10 @@ export type WorldEye = { x: number; z: number; hall: string };
 /** The drawn building. Everything in it is plain functions called by the frame. */
 export type WorldScene = {
   group: Group;
-  /** Resolves when the hall in which the visitor first stands has its own light: nothing will jump after that. */
+  /** Resolves when the hall in which the visitor first stands has its own light, or can have none: nothing will jump after that. */
   ready: Promise<void>;
+  /** Whether that has been so. */
+  isReady(): boolean;
   /** Resolves when idle time has brought all the rest: other halls' light, reflections, veils. */
   settled(): Promise<void>;
   /** Decides which halls are drawn from here and lets reflections come in; `dt` in seconds. Allocates nothing. */
@@ -97,8 +99,13 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
   let here = '';
   let spoken = '';
   const baked = fetchBakedList(exhibition.id);
-  let becomeReady: () => void = () => undefined;
-  const ready = new Promise<void>((resolve) => (becomeReady = resolve));
+  let isReady = false;
+  let tellReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (tellReady = resolve));
+  const becomeReady = (): void => {
+    isReady = true;
+    tellReady();
+  };
   const failed = (error: unknown): void => {
     if (!isDisposed) console.error('world: a hall could not be finished', error);
   };
@@ -135,12 +142,13 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
     if (lit.has(hall)) {
       queue.add(() => reflect(hall));
       queue.add(lightNearest);
-    } else light(hall).then(() => queue.add(lightNearest), failed);
+    } else light(hall).then(() => queue.add(lightNearest), failed).finally(becomeReady);
   };
 
   return {
     group,
     ready,
+    isReady: () => isReady,
     async settled() {
       await ready;
       await queue.drained();
