@@ -50,6 +50,8 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
         },
         chat: (line) => hear([line]),
         reaction: options.onReaction,
+        point: () => undefined,
+        circle: () => undefined,
         snap: options.onSnap,
         'slow-down': () => console.debug('The gallery asks for fewer messages.'),
         'going-down': () => connector.goingDown(),

@@ -1,10 +1,9 @@
 import { z } from 'zod';
+import { looseText, metres } from './loose.ts';
 import { COLOURS, reactions } from './messages.ts';
+import { tourIntentions, tourMoments } from './tour-intentions.ts';
 
 const colour = z.int().min(0).max(COLOURS - 1);
-/** Rough bounds at the door; the domain normalises and then measures exactly. */
-const looseText = z.string().max(2_000);
-const metres = z.number().min(-10_000).max(10_000);
 
 /** Requests: each is answered, done or refused. One schema per name; nothing else is understood. */
 export const intentions = {
@@ -13,6 +12,7 @@ export const intentions = {
   'chat-since': z.strictObject({ seq: z.int().min(0).max(2 ** 31) }),
   rename: z.strictObject({ name: looseText, colour }),
   at: z.strictObject({ ref: z.string().max(140).nullable() }),
+  ...tourIntentions,
 } as const;
 export type Intention = keyof typeof intentions;
 export type IntentionBody<K extends Intention> = z.infer<(typeof intentions)[K]>;
@@ -20,6 +20,7 @@ export type IntentionBody<K extends Intention> = z.infer<(typeof intentions)[K]>
 /** Things of the moment: never answered, lost without harm. */
 export const moments = {
   react: z.strictObject({ kind: z.enum(reactions) }),
+  ...tourMoments,
 } as const;
 export type Moment = keyof typeof moments;
 export type MomentBody<K extends Moment> = z.infer<(typeof moments)[K]>;
@@ -37,6 +38,8 @@ export const joinRequest = z.strictObject({
   colour,
   /** Code of the gallery to come into. */
   with: z.string().max(32).optional(),
+  /** Id of the live tour to come to: into its gallery while that has a seat, else wherever there is one. */
+  tour: z.string().max(40).optional(),
   /** The visitor chose to go on in this window. */
   takeOver: z.boolean().optional(),
   /** Where they last stood, for a server that has forgotten them. */

@@ -1,4 +1,5 @@
 import type { Outcome } from './refusals.ts';
+import type { TourAnswers } from './tour-answers.ts';
 
 /** Colours a visitor may choose from; the client knows which they are. */
 export const COLOURS = 8;
@@ -42,9 +43,21 @@ export type ChatLine = {
 /** What the server tells without being asked. */
 export type News = {
   /** First message after joining: who I am, and where I am put (metres, radians). */
-  welcome: { id: string; slot: number; place: Place; returned: boolean };
+  welcome: {
+    id: string;
+    slot: number;
+    place: Place;
+    returned: boolean;
+    /** Server milliseconds since 1970, by which clients tell their own clock's offset. */
+    time: number;
+    /** Present when the server knows the visitor as a guide; `tours` null means all. */
+    guide: { name: string; tours: string[] | null } | null;
+  };
   chat: ChatLine;
   reaction: { id: string; kind: Reaction };
+  /** Where the pointer of the lead, or of who is in the spotlight, is on; metres. */
+  point: { id: string; x: number; y: number; z: number; on: boolean };
+  circle: { id: string; points: [x: number, y: number, z: number][] };
   /** My last poses were not believed: go back there. */
   snap: Place;
   /** Messages are being dropped: send fewer. */
@@ -59,7 +72,7 @@ export type Answers = {
   'chat-since': Outcome<{ lines: ChatLine[]; /** False when older lines are already forgotten. */ complete: boolean }>;
   rename: Outcome<{ name: string; colour: number }>;
   at: Outcome;
-};
+} & TourAnswers;
 
 /** Answer to a join over HTTP. `seat` is what the rooms' library needs to open the line. */
 export type JoinAnswer = Outcome<{ seat: { name: string; roomId: string; sessionId: string; processId?: string; publicAddress?: string } }>;

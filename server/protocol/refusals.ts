@@ -19,6 +19,31 @@ export const refusalCodes = [
   'chat-repeated',
   'name-too-long',
   'exhibit-unknown',
+  /** This is for the guide, or for somebody with another part in the tour. */
+  'not-yours',
+  /** There is no live tour here, or it is over. */
+  'no-tour',
+  /** A live tour is being led here already. */
+  'tour-running',
+  /** The exhibition has no such tour, stop, or thing to open at this stop. */
+  'tour-unknown',
+  /** Nobody new may follow, or only those with its link. */
+  'tour-locked',
+  'tour-full',
+  /** The guide has shown this visitor out for the rest of the tour. */
+  'removed',
+  /** The guide has muted this visitor or everybody. */
+  'muted',
+  /** No such visitor in this tour. */
+  'visitor-unknown',
+  /** No such question or poll, or it is closed. */
+  'question-unknown',
+  /** More questions are open than a guide could answer. */
+  'questions-full',
+  /** Somebody leads: the lead can be taken over only when it is lost. */
+  'lead-held',
+  /** Done, but not yet written down for good: ask again with the same id. */
+  'not-saved',
   'malformed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
@@ -50,4 +75,6 @@ export const closing = {
   malformed: 4103,
   /** Poses that no body could have, again and again. */
   implausible: 4104,
+  /** Shown out by the guide, for the rest of the live tour: come back to another gallery, if at all. */
+  removed: 4105,
 } as const;

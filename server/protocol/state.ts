@@ -1,4 +1,5 @@
 import { schema, t, type SchemaType } from '@colyseus/schema';
+import { TourState } from './tour-state.ts';
 
 /** What everybody may know of a visitor. Motion goes through the pose stream and is never state. */
 export const VisitorState = schema(
@@ -41,6 +42,8 @@ export const GalleryState = schema(
     grids: t.array(GridState),
     /** By public id. */
     visitors: t.map(VisitorState),
+    /** The live tour that is led here, or was until a moment ago. */
+    tour: t.ref(TourState).optional(),
   },
   'Gallery',
 );

@@ -1,6 +1,7 @@
 import { type Intention, type IntentionBody, type Moment, type MomentBody, intentions, moments } from '#protocol/intentions.ts';
 import { type Answers, BEAT_EVERY, binary } from '#protocol/messages.ts';
 import { closing, refused } from '#protocol/refusals.ts';
+import { type TourIntention, tourIntentions } from '#protocol/tour-intentions.ts';
 import { FLOOD_PATIENCE, MALFORMED_PATIENCE, limits } from '../domain/limits.ts';
 import { take } from '../domain/token-bucket.ts';
 import type { Meters } from '../meters.ts';
@@ -13,8 +14,14 @@ type Listening = {
   onMessageBytes(type: number, handle: (client: GalleryClient, bytes: unknown) => void): unknown;
 };
 
+/** Intentions of a live tour: answered once what they did is written down. */
+export type TourHandler = (line: Line, name: TourIntention, body: IntentionBody<TourIntention>) => Promise<Answers[TourIntention]>;
+
+type Plain = Exclude<Intention, TourIntention>;
+
 export type Handlers = {
-  intentions: { [K in Intention]: (line: Line, body: IntentionBody<K>) => Answers[K] };
+  intentions: { [K in Plain]: (line: Line, body: IntentionBody<K>) => Answers[K] };
+  tour: TourHandler;
   moments: { [K in Moment]: (line: Line, body: MomentBody<K>) => void };
   pose: (line: Line, bytes: Uint8Array) => void;
 };
@@ -65,8 +72,7 @@ export class Door {
   }
 
   #intention(room: Listening, name: Intention, handlers: Handlers): void {
-    // Schema and handler of one name belong together, which a lookup by name cannot show.
-    const handle = handlers.intentions[name] as (line: Line, body: unknown) => Answers[Intention];
+    const handle = handlerOf(name, handlers);
     room.onMessage(name, (client, raw) => {
       const line = this.#heard(client, name);
       if (line === null) return refused('too-fast', 1000);
@@ -76,17 +82,23 @@ export class Door {
         return refused('malformed');
       }
       const answer = handle(line, body.data);
-      if (!answer.ok) this.#meters.refusals.inc({ code: answer.refusal.code });
-      return answer;
+      return answer instanceof Promise ? answer.then((late) => this.#counted(late)) : this.#counted(answer);
     });
   }
 
+  #counted(answer: Answers[Intention]): Answers[Intention] {
+    if (!answer.ok) this.#meters.refusals.inc({ code: answer.refusal.code });
+    return answer;
+  }
+
   #moment(room: Listening, name: Moment, handlers: Handlers): void {
+    // As with intentions: schema and handler of one name.
+    const handle = handlers.moments[name] as (line: Line, body: unknown) => void;
     room.onMessage(name, (client, raw) => {
       const line = this.#heard(client, name);
       if (line === null) return;
       const body = moments[name].safeParse(raw);
-      if (body.success) handlers.moments[name](line, body.data);
+      if (body.success) handle(line, body.data);
       else this.senseless(line, name);
     });
   }
@@ -117,3 +129,11 @@ export class Door {
     line.client.leave(closing[why]);
   }
 }
+
+// Schema and handler of one name belong together, which a lookup by name cannot show.
+function handlerOf(name: Intention, handlers: Handlers): (line: Line, body: unknown) => Answers[Intention] | Promise<Answers[Intention]> {
+  if (isOfTour(name)) return (line, body) => handlers.tour(line, name, body as IntentionBody<TourIntention>);
+  return handlers.intentions[name] as (line: Line, body: unknown) => Answers[Intention];
+}
+
+const isOfTour = (name: Intention): name is TourIntention => Object.hasOwn(tourIntentions, name);

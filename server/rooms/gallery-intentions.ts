@@ -21,7 +21,7 @@ export type Acting = {
   time: () => number;
 };
 
-type Acts = Pick<Handlers, 'intentions' | 'moments'>;
+type Acts = Pick<Handlers, 'intentions'> & { moments: Pick<Handlers['moments'], 'react'> };
 
 export function galleryIntentions(on: Acting): Acts {
   /** Refused with the time to wait when the allowance is used up; null when it was taken. */

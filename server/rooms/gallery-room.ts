@@ -1,6 +1,6 @@
 import { CloseCode } from '@colyseus/core';
 import { GalleryState, GridState, VisitorState } from '#protocol/state.ts';
-import { closing } from '#protocol/refusals.ts';
+import { closing, refused } from '#protocol/refusals.ts';
 import type { Doorway } from '../domain/admission.ts';
 import { ChatLog } from '../domain/chat-log.ts';
 import { AWAY_AFTER } from '../domain/limits.ts';
@@ -80,7 +80,8 @@ export class GalleryRoom extends BaseRoom {
       now,
       time,
     });
-    door.open(this, { ...acts, pose: (line, bytes) => this.#relay.take(line, bytes, now()) });
+    const nothing = () => undefined;
+    door.open(this, { ...acts, moments: { ...acts.moments, point: nothing, circle: nothing }, tour: () => Promise.resolve(refused('no-tour')), pose: (line, bytes) => this.#relay.take(line, bytes, now()) });
     this.setTimestep(() => this.#relay.tick(this.#lines.values(), now()), TICK);
     this.clock.setInterval(() => this.#housekeeping(), HOUSEKEEPING);
     this.log.info({ gallery: this.state.gallery, exhibition: options.exhibition }, 'gallery opened');
@@ -97,7 +98,7 @@ export class GalleryRoom extends BaseRoom {
     this.#byClient.set(client, line);
     this.#show(member);
     this.meters.joins.inc({ kind: returned ? 'returned' : 'new' });
-    client.send('welcome', { id: member.id, slot: member.slot, place: { ...member.place }, returned });
+    client.send('welcome', { id: member.id, slot: member.slot, place: { ...member.place }, returned, time: this.#deps.time(), guide: null });
   }
 
   override onLeave(client: GalleryClient, code?: number): void {

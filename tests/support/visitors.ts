@@ -41,7 +41,7 @@ type Seen = { pose: Pose; far: boolean; count: number };
 export class Visitor {
   readonly room: Room<unknown, GalleryState>;
   readonly request: JoinRequest;
-  readonly news: { [K in keyof News]: News[K][] } = { welcome: [], chat: [], reaction: [], snap: [], 'slow-down': [], 'going-down': [] };
+  readonly news: { [K in keyof News]: News[K][] } = { welcome: [], chat: [], reaction: [], point: [], circle: [], snap: [], 'slow-down': [], 'going-down': [] };
   /** Others' poses by slot, as the frames told them. */
   readonly seen = new Map<number, Seen>();
   frames: Uint8Array[] = [];
