@@ -1,5 +1,7 @@
 import { yawOfCompass } from './directions.ts';
 import { exhibitsByRef } from './exhibit-refs.ts';
+import { resolveOpenings } from './openings.ts';
+import type { Opening } from './openings.ts';
 import { hang } from './placement.ts';
 import type { Placed } from './placement.ts';
 import type { Exhibition, Hall } from './schema.ts';
@@ -12,6 +14,8 @@ import { inWalkingOrder } from './walking-order.ts';
 /** Where everything is: derived from the data alone, the same in client and server. */
 export type Plan = {
   halls: Hall[];
+  /** The openings that lie in a wall common to their two halls. */
+  openings: Opening[];
   /** Every placed exhibit in walking order. */
   placed: Placed[];
   byRef: Map<string, Placed>;
@@ -44,6 +48,7 @@ export function derivePlan(exhibition: Exhibition): Plan {
   }
   return {
     halls: exhibition.halls,
+    openings: resolveOpenings(exhibition),
     placed: inWalkingOrder(exhibition, placed),
     byRef,
     floor,
