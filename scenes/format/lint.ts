@@ -9,6 +9,7 @@ import { lintOpenings } from './lint/openings.ts';
 import { lintReferences } from './lint/references.ts';
 import { lintRoutes } from './lint/routes.ts';
 import { lintStandingThings } from './lint/standing-things.ts';
+import { lintTours } from './lint/tours.ts';
 import { lintWays } from './lint/ways.ts';
 import { lintWords } from './lint/words.ts';
 import type { Files } from './parse.ts';
@@ -18,7 +19,7 @@ import type { Problem } from './problem.ts';
 import type { Exhibition } from './schema.ts';
 
 /** The groups of rules; each reports everything it finds. */
-const groups: readonly ((context: LintContext) => void)[] = [lintReferences, lintHalls, lintOpenings, lintStandingThings, lintHanging, lintWays, lintFacts, lintRoutes, lintWords, lintAssets];
+const groups: readonly ((context: LintContext) => void)[] = [lintReferences, lintHalls, lintOpenings, lintStandingThings, lintHanging, lintWays, lintFacts, lintRoutes, lintTours, lintWords, lintAssets];
 
 /**
  * Judges whether the parts of a well-formed exhibition fit together: ids, building, ways, facts, words

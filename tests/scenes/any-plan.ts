@@ -72,6 +72,7 @@ export const anyExhibition = fc.array(anyHall, { minLength: 1, maxLength: 4 }).m
     cases: [],
     exhibits: objects,
     routes: [],
+    tours: [],
     openings,
   });
 });

@@ -10,6 +10,7 @@ const E = 'halls/entrance.json';
 const C = 'cases/lakeside.json';
 const X = 'exhibition.json';
 const R = 'routes/round.json';
+const T = 'tours/hands.json';
 const both = (text: string) => ({ en: text, zh: `${text}。` });
 type Stage = { case: string; why?: { en: string; zh: string } };
 /** A route whose second case, and perhaps first, is broken. */
@@ -106,6 +107,23 @@ export const BROKEN: Broken[] = [
   { rule: 'route-repeats', patch: onRoute({ case: 'lakeside', why: both('Once more') }), file: R, place: 'cases[1].case' },
   { rule: 'route-reason', patch: onRoute({ case: 'lakeside' }), file: R, place: 'cases[1]' },
   { rule: 'route-reason', patch: onRoute({ case: 'lakeside', why: both('Again') }, { case: 'lakeside', why: both('First') }), file: R, place: 'cases[0].why' },
+  { rule: 'duplicate-id', patch: { set: { [T]: { 'stops.1.id': 'branch' } } }, file: T, place: 'stops[1].id' },
+  { rule: 'unknown-exhibit', patch: { set: { [T]: { 'stops.0.exhibit': 'lakeside/vas' } } }, file: T, place: 'stops[0].exhibit', says: /Did you mean "lakeside\/vase"/ },
+  { rule: 'stop-not-placed', patch: { set: { [C]: { 'exhibits.5': { id: 'extra', kind: 'panel', title: both('Extra'), alt: both('A board'), text: both('Text') } }, [T]: { 'stops.1.exhibit': 'lakeside/extra', 'stops.1.highlight': undefined } } }, file: T, place: 'stops[1].exhibit', says: /"lakeside\/extra" has no place/ },
+  { rule: 'unknown-annotation', patch: { set: { [T]: { 'stops.0.annotation': 'mout' } } }, file: T, place: 'stops[0].annotation', says: /Did you mean "mouth"/ },
+  { rule: 'unknown-annotation', patch: { set: { [T]: { 'stops.0.annotation': 'glaze' } } }, file: T, place: 'stops[0].annotation', says: /Write "mouth", or remove/ },
+  { rule: 'unknown-annotation', patch: { set: { [T]: { 'stops.1.annotation': 'mouth' } } }, file: T, place: 'stops[1].annotation', says: /"lakeside\/figures" is a chart/ },
+  { rule: 'unknown-annotation', patch: { set: { [C]: { 'exhibits.2.annotations': [] } } }, file: T, place: 'stops[0].annotation', says: /It has none/ },
+  { rule: 'unknown-highlight', patch: { set: { [T]: { 'stops.1.highlight': 'potters-2021' } } }, file: T, place: 'stops[1].highlight', says: /Did you mean "potters-2020"/ },
+  { rule: 'unknown-highlight', patch: { set: { [C]: { 'exhibits.3.points.2': { figure: 'potters-2010' } } } }, file: T, place: 'stops[1].highlight', says: /shows no figure "potters-2020"/ },
+  { rule: 'unknown-highlight', patch: { set: { [T]: { 'stops.0.highlight': 'potters-2020' } } }, file: T, place: 'stops[0].highlight', says: /"lakeside\/vase" is an object/ },
+  { rule: 'unknown-language', patch: { set: { [T]: { 'languages.1': 'fr' } } }, file: T, place: 'languages[1]', says: /"en" or "zh"/ },
+  { rule: 'told-too-long', patch: { set: { [T]: { 'stops.0.told.en': long(196) } } }, file: T, place: 'stops[0].told.en', says: /196 words, but 195 can be said in 1\.5 minutes.*Shorten it to 195 words, or give the stop 2 minutes/ },
+  { rule: 'told-too-long', patch: { set: { [T]: { 'stops.0.minutes': 1, 'stops.0.told.zh': '字'.repeat(241) } } }, file: T, place: 'stops[0].told.zh', says: /241 characters, but 240 can be said in 1 minute\./ },
+  { rule: 'tour-minutes', patch: { set: { [T]: { 'stops.0.minutes': 2.5 } } }, file: T, place: 'minutes', says: /take 4\.5 minutes together, and the tour 4 minutes.*"minutes": 5, or shorten/ },
+  { rule: 'tour-minutes', patch: { set: { [T]: { minutes: 7.5 } } }, file: T, place: 'minutes', says: /give the stops more time/ },
+  { rule: 'missing-words', patch: { set: { [T]: { 'stops.0.question.zh': undefined } } }, file: T, place: 'stops[0].question.zh', says: /from "languages" of this tour/ },
+  { rule: 'not-translated', patch: { set: { [T]: { 'stops.0.notes.zh': 'Point at the mouth from the side. Wait until someone guesses its use.' } } }, file: T, place: 'stops[0].notes.zh', severity: 'warning' },
   { rule: 'missing-words', patch: { set: { [C]: { 'exhibits.2.annotations.0.text.zh': undefined } } }, file: C, place: 'exhibits[2].annotations[0].text.zh' },
   { rule: 'missing-words', patch: { set: { [X]: { 'fields.crafts.name.zh': undefined } } }, file: X, place: 'fields.crafts.name.zh' },
   { rule: 'not-translated', patch: { set: { [C]: { 'exhibits.2.text': { en: 'Made in the very first year.', zh: 'Made in the very first year.' } } } }, file: C, place: 'exhibits[2].text.zh', severity: 'warning' },

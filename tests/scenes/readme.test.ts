@@ -11,6 +11,8 @@ import { loadExhibition } from '#scenes/format/read-folder.ts';
 import { RULES } from '#scenes/format/rules.ts';
 import { caseStudy, hall, manifest, ownExhibit, route } from '#scenes/format/schema.ts';
 import { figure, source } from '#scenes/format/schema-parts.ts';
+import { CHARACTERS_A_MINUTE, WORDS_A_MINUTE } from '#scenes/format/speaking-time.ts';
+import { tour } from '#scenes/format/tour-schema.ts';
 
 const readme = await readFile(new URL('../../scenes/README.md', import.meta.url), 'utf8');
 const blocks = [...readme.matchAll(/<!-- (write|merge): (\S+) -->\n```json\n([\s\S]*?)```/g)].map(([, act, file, text]) => ({ act: act ?? '', file: file ?? '', text: text ?? '' }));
@@ -34,10 +36,11 @@ async function followed(use: (folder: string) => Promise<void>): Promise<void> {
 }
 
 describe('the README for curators', () => {
-  test('leads to a second hall that one can walk into, step by step', async () => {
-    expect(blocks.map((b) => b.file)).toEqual(['halls/yard.json', 'exhibits/history.json', 'exhibition.json']);
+  test('leads to a second hall that one can walk into, and to a tour, step by step', async () => {
+    expect(blocks.map((b) => b.file)).toEqual(['halls/yard.json', 'exhibits/history.json', 'exhibition.json', 'tours/two-looks.json', 'exhibition.json']);
     await followed(async (folder) => {
-      const { plan, problems } = await loadExhibition(folder);
+      const { exhibition, plan, problems } = await loadExhibition(folder);
+      expect(exhibition?.tours.map((one) => one.stops.length)).toEqual([2]);
       expect(formatProblems(problems)).toBe('No problems found.');
       const history = plan?.byRef.get('history');
       expect(history?.hall).toBe('yard');
@@ -60,10 +63,14 @@ describe('the README for curators', () => {
 
   test('names every field of the format', () => {
     const names = new Set<string>();
-    const schemas: z.core.$ZodType[] = [manifest, hall, caseStudy, ownExhibit, route, source, figure, ...exhibit.options];
+    const schemas: z.core.$ZodType[] = [manifest, hall, caseStudy, ownExhibit, route, tour, source, figure, ...exhibit.options];
     for (const schema of schemas) collectFields(schema, names);
     for (const name of names) expect(readme, name).toContain(`\`${name}\``);
     expect(names.size).toBeGreaterThan(60);
+  });
+
+  test('tells the pace that the check speaks at', () => {
+    expect(readme).toContain(`${WORDS_A_MINUTE} words a minute, or ${CHARACTERS_A_MINUTE} characters of Chinese or Japanese`);
   });
 
   test('tells the budgets that the check holds', () => {

@@ -18,7 +18,7 @@ export function lintReferences(context: LintContext): void {
 
 /** Addresses that the server answers itself: `/<id>` for exhibitions, `/<exhibition>/<id>` for cases and exhibits without one, `/<exhibition>/<case>/<id>` for the others. */
 const RESERVED = ['api', 'app', 'assets', 'health', 'matchmake', 'metrics', 'scenes', 'format'];
-const RESERVED_PARTS = ['text', 'catalogue', 'feed.atom'];
+const RESERVED_PARTS = ['text', 'catalogue', 'feed.atom', 'tours'];
 const RESERVED_EXHIBITS = ['text'];
 
 function lintReservedIds({ exhibition, report }: LintContext): void {
@@ -57,6 +57,7 @@ function lintNamesInside({ exhibition, report }: LintContext): void {
   }
   for (const own of exhibition.exhibits) annotations(ownFile(own.id), ['exhibit'], own.exhibit);
   for (const hall of exhibition.halls) once(hallFile(hall.id), ['walls'], hall.walls.map((w) => w.id));
+  for (const tour of exhibition.tours) once(tourFile(tour.id), ['stops'], tour.stops.map((s) => s.id));
 }
 
 function lintFields({ exhibition, report }: LintContext): void {

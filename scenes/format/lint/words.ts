@@ -5,9 +5,10 @@ import { linesNeeded, panelCapacity, setsHan } from '../panel-metrics.ts';
 import { MANIFEST_FILE } from '../parse.ts';
 import type { Step } from '../problem.ts';
 import { caseStudy, hall, manifest, ownExhibit, route } from '../schema.ts';
+import { tour } from '../tour-schema.ts';
 import { visitWords } from '../visit-words.ts';
 import type { Words } from '../words.ts';
-import { caseFile, errorAt, hallFile, ownFile, routeFile, warningAt } from './lint-context.ts';
+import { caseFile, errorAt, hallFile, ownFile, routeFile, tourFile, warningAt } from './lint-context.ts';
 import type { LintContext } from './lint-context.ts';
 
 const ALT_LIMIT = 150;
@@ -20,20 +21,23 @@ const STORY = { words: [120, 220], han: [200, 420] } as const;
 export function lintWords(context: LintContext): void {
   const { exhibition } = context;
   const files: [file: string, schema: z.ZodType, value: unknown][] = [
-    [MANIFEST_FILE, manifest, { ...exhibition, halls: [], cases: [], exhibits: [], routes: [] }],
+    [MANIFEST_FILE, manifest, { ...exhibition, halls: [], cases: [], exhibits: [], routes: [], tours: [] }],
     ...exhibition.halls.map((part): [string, z.ZodType, unknown] => [hallFile(part.id), hall, part]),
     ...exhibition.cases.map((part): [string, z.ZodType, unknown] => [caseFile(part.id), caseStudy, { ...part, exhibits: part.exhibits.map((e) => (borrows(e) ? { ...e, text: {} } : e)) }]),
     ...exhibition.exhibits.map((part): [string, z.ZodType, unknown] => [ownFile(part.id), ownExhibit, part]),
     ...exhibition.routes.map((part): [string, z.ZodType, unknown] => [routeFile(part.id), route, part]),
   ];
-  for (const [file, schema, value] of files) visitWords(schema, value, (said, steps) => lintSaid(context, file, said, steps));
+  const ofExhibition = { languages: exhibition.languages, of: 'in exhibition.json' };
+  for (const [file, schema, value] of files) visitWords(schema, value, (said, steps) => lintSaid(context, file, said, steps, ofExhibition));
+  for (const part of exhibition.tours) visitWords(tour, part, (said, steps) => lintSaid(context, tourFile(part.id), said, steps, { languages: part.languages, of: 'of this tour' }));
   for (const study of exhibition.cases) lintStory(context, caseFile(study.id), study.story);
   lintPanels(context);
 }
 
-function lintSaid({ exhibition, report }: LintContext, file: string, said: Words, steps: Step[]): void {
-  for (const language of exhibition.languages) {
-    if (said[language] === undefined) report(errorAt('missing-words', { file, steps: [...steps, language] }, `These words are missing in "${language}".`, `Add "${language}": "…", or remove "${language}" from "languages" in exhibition.json.`));
+/** `wanted`: the languages that must be there, and where they are listed. */
+function lintSaid({ report }: LintContext, file: string, said: Words, steps: Step[], wanted: { languages: readonly string[]; of: string }): void {
+  for (const language of wanted.languages) {
+    if (said[language] === undefined) report(errorAt('missing-words', { file, steps: [...steps, language] }, `These words are missing in "${language}".`, `Add "${language}": "…", or remove "${language}" from "languages" ${wanted.of}.`));
   }
   const seen = new Map<string, string>();
   for (const [language, text] of Object.entries(said)) {
