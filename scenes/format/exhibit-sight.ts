@@ -20,11 +20,11 @@ export type ClearView = (ax: number, az: number, bx: number, bz: number) => bool
 /**
  * Sight of an exhibit from the floor of its own hall: nothing hides it, and what hangs on a wall is
  * not seen from the side or from behind. From other halls nothing counts as seen, even where an
- * opening lets a glance through.
+ * opening lets a glance through. Bodies up to `overlooked` metres are looked over.
  */
-export function sightOf(plan: Plan, placed: Placed): Sight {
+export function sightOf(plan: Plan, placed: Placed, overlooked: number = LOOKED_OVER): Sight {
   const hall = plan.halls.find(({ id }) => id === placed.hall);
-  const clear = clearView(plan, placed);
+  const clear = clearView(plan, placed, overlooked);
   const [x, z] = lookedAt(placed);
   const onWall = placed.plinth === null;
   const fx = headingX(placed.yaw);
@@ -43,15 +43,15 @@ export function lookedAt({ plinth, position, yaw }: Placed): FloorPoint {
   return [position[0] + headingX(yaw) * off, position[2] + headingZ(yaw) * off];
 }
 
-/** Views across the exhibit's hall: past its free-standing walls and the high bodies of its other exhibits. */
-export function clearView(plan: Plan, placed: Placed): ClearView {
+/** Views across the exhibit's hall: past its free-standing walls and the bodies of its other exhibits that are higher than `overlooked` metres. */
+export function clearView(plan: Plan, placed: Placed, overlooked: number = LOOKED_OVER): ClearView {
   const hall = plan.halls.find(({ id }) => id === placed.hall);
   const walls = (hall?.walls ?? []).flatMap((wall): FloorRect[] => {
-    const rect = wall.height > LOOKED_OVER ? freeWallRect(wall) : null;
+    const rect = wall.height > overlooked ? freeWallRect(wall) : null;
     return rect === null ? [] : [rect];
   });
   const bodies = plan.placed.flatMap((other): Footprint[] => {
-    const hides = other.hall === placed.hall && other.ref !== placed.ref && bodyHeight(other) > LOOKED_OVER;
+    const hides = other.hall === placed.hall && other.ref !== placed.ref && bodyHeight(other) > overlooked;
     return hides ? [bodyOf(other)] : [];
   });
   return (ax, az, bx, bz) => {

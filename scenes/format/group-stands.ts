@@ -21,6 +21,8 @@ export type GroupStand = {
 
 /** Least distance in metres between any two people of a group, their guide included. */
 export const STAND_GAP = 0.8;
+/** Metres that the guide has around. */
+const GUIDE_GAP = 1.1;
 /** Metres from person to person within a row. */
 const ROW_GAP = 0.86;
 /** Metres from row to row. */
@@ -32,19 +34,27 @@ const SHOULDER = 0.28;
 /** Metres between the places tried where no row fits. */
 const GRID_STEP = 0.3;
 
-/** How far to the sides people stand, and in how many rows, in the order of how well one sees there. Radians. */
-type Fan = { turn: number; rows: number; staggered: boolean; lanes: boolean };
+/**
+ * A way to fill the floor before an exhibit: so far to its sides (radians), in so many rows.
+ * `staggered`: nobody stands exactly behind somebody of the row before or behind the guide.
+ * `open`: nor behind a plinth, though one may look over it: what stands on it may be in the way.
+ * `lanes`: the ways in from the openings are kept.
+ */
+type Fan = { turn: number; rows: number; staggered: boolean; open: boolean; lanes: boolean };
+/** In the order of how well one sees there. */
 const WALL_FANS: Fan[] = [
-  { turn: 0.87, rows: 4, staggered: true, lanes: true },
-  { turn: 1.1, rows: 5, staggered: true, lanes: true },
-  { turn: 1.22, rows: 6, staggered: false, lanes: true },
-  { turn: 1.22, rows: 30, staggered: false, lanes: false },
+  { turn: 0.87, rows: 4, staggered: true, open: true, lanes: true },
+  { turn: 1.1, rows: 6, staggered: true, open: true, lanes: true },
+  { turn: 1.22, rows: 7, staggered: false, open: false, lanes: true },
+  { turn: 1.22, rows: 14, staggered: false, open: false, lanes: true },
+  { turn: 1.22, rows: 14, staggered: false, open: false, lanes: false },
 ];
 const ROUND_FANS: Fan[] = [
-  { turn: 1.3, rows: 3, staggered: true, lanes: true },
-  { turn: 1.9, rows: 4, staggered: true, lanes: true },
-  { turn: Math.PI, rows: 5, staggered: false, lanes: true },
-  { turn: Math.PI, rows: 30, staggered: false, lanes: false },
+  { turn: 1.3, rows: 3, staggered: true, open: true, lanes: true },
+  { turn: 1.9, rows: 5, staggered: true, open: true, lanes: true },
+  { turn: Math.PI, rows: 5, staggered: false, open: false, lanes: true },
+  { turn: Math.PI, rows: 14, staggered: false, open: false, lanes: true },
+  { turn: Math.PI, rows: 14, staggered: false, open: false, lanes: false },
 ];
 
 /**
@@ -119,6 +129,7 @@ class Group {
   private readonly count: number;
   private readonly guide: { x: number; z: number };
   private readonly sees: Sight;
+  private readonly seesPastAll: Sight;
   private readonly openings: Opening[];
   private readonly x: number;
   private readonly z: number;
@@ -131,6 +142,7 @@ class Group {
     this.count = count;
     this.guide = guideStand(plan, placed);
     this.sees = sightOf(plan, placed);
+    this.seesPastAll = sightOf(plan, placed, 0);
     this.openings = openingsOf(plan, placed.hall);
     [this.x, , this.z] = placed.position;
     this.axis = groupAxis(placed);
@@ -148,8 +160,8 @@ class Group {
         const x = this.x + headingX(this.axis + turn) * radius;
         const z = this.z + headingZ(this.axis + turn) * radius;
         if (!this.hasRoom(x, z, row) || (fan.lanes && inLane(this.openings, x, z))) continue;
-        if (fan.staggered && row > 0 && this.standsBehind(x, z, row)) continue;
-        if (!this.isFloor(x, z, this.placed.hall, this.openings) || !this.sees(x, z) || !this.isReachable(x, z)) continue;
+        if (fan.staggered && this.standsBehind(x, z, row)) continue;
+        if (!this.isFloor(x, z, this.placed.hall, this.openings) || !(fan.open ? this.seesPastAll : this.sees)(x, z) || !this.isReachable(x, z)) continue;
         this.take(x, z, row, true);
       }
     }
@@ -192,20 +204,21 @@ class Group {
 
   /** Whether everybody else is far enough away; a little more within the same row. */
   private hasRoom(x: number, z: number, row: number): boolean {
-    if (Math.hypot(x - this.guide.x, z - this.guide.z) < ROW_GAP) return false;
+    if (Math.hypot(x - this.guide.x, z - this.guide.z) < GUIDE_GAP) return false;
     for (const stand of this.stands) if (Math.hypot(x - stand.x, z - stand.z) < (stand.row === row ? ROW_GAP : STAND_GAP)) return false;
     return true;
   }
 
-  /** Whether somebody of the row before stands in the line of sight from (x, z). */
+  /** Whether the guide or somebody of the row before stands in the line of sight from (x, z). */
   private standsBehind(x: number, z: number, row: number): boolean {
     const away = Math.hypot(this.x - x, this.z - z);
     const ux = (this.x - x) / away;
     const uz = (this.z - z) / away;
-    for (const stand of this.stands) {
-      if (stand.row === row - 1 && Math.abs((stand.x - x) * uz - (stand.z - z) * ux) < SHOULDER) return true;
-    }
-    return false;
+    const hides = (by: { x: number; z: number }) => {
+      const along = (by.x - x) * ux + (by.z - z) * uz;
+      return along > 0 && along < away && Math.abs((by.x - x) * uz - (by.z - z) * ux) < SHOULDER;
+    };
+    return hides(this.guide) || this.stands.some((stand) => stand.row === row - 1 && hides(stand));
   }
 
   private isFloor(x: number, z: number, hallId: string, openings: Opening[]): boolean {
