@@ -1,6 +1,7 @@
 import { numberSources } from '#scenes/format/number-sources.ts';
 import type { Exhibit } from '#scenes/format/exhibit-schema.ts';
 import type { CaseStudy, OwnExhibit } from '#scenes/format/schema.ts';
+import { exhibitAnchor } from './addresses.ts';
 import { type Edition, phrase, plain, prose } from './edition.ts';
 import { type Setting, exhibitSection, exhibitWords, section } from './exhibit-section.ts';
 import { otherFigures, otherTable } from './figure-table.ts';
@@ -24,10 +25,10 @@ function facts(edition: Edition, study: CaseStudy): Markup {
   return markup`<dl class="facts">${field !== undefined && fact('field', markup`${swatch(field.accent)}${phrase(edition, field.name)}`)}${fact('since', study.designated)}${study.region !== undefined && fact('region', phrase(edition, study.region))}</dl>`;
 }
 
-function opening(edition: Edition, study: CaseStudy, { level, ways }: Chapter): Markup {
+function opening(edition: Edition, study: CaseStudy, { level, prefix, ways }: Chapter): Markup {
   const picture = plateOf(edition, study.exhibits);
   const title = study.exhibits.find(styled('title'));
-  return markup`<header class="opening"><div>${heading(level, phrase(edition, study.city))}<p class="country">${phrase(edition, study.country)}</p>${title !== undefined && prose(edition, title.text, 'lead')}${prose(edition, study.summary)}${facts(edition, study)}${ways}</div>${picture !== null && plate(edition, picture)}</header>`;
+  return markup`<header class="opening"${title !== undefined && markup` id="${prefix}${exhibitAnchor(title.id)}"`}><div>${heading(level, phrase(edition, study.city))}<p class="country">${phrase(edition, study.country)}</p>${title !== undefined && prose(edition, title.text, 'lead')}${prose(edition, study.summary)}${facts(edition, study)}${ways}</div>${picture !== null && plate(edition, picture)}</header>`;
 }
 
 function goals({ say }: Edition, study: CaseStudy, level: Level): Markup | null {
@@ -52,7 +53,7 @@ export function caseChapter(edition: Edition, study: CaseStudy, chapter: Chapter
   const asked = study.exhibits.find(styled('question'));
   const rest = study.exhibits.filter((exhibit) => exhibit !== story && exhibit !== asked && !styled('title')(exhibit));
   const told = story === undefined ? section(setting, edition.say('story'), phrase(edition, study.city), prose(edition, study.story)) : exhibitSection(setting, story);
-  const question = study.question === undefined ? null : markup`<section class="part question">${heading(below, edition.say('question'))}${prose(edition, study.question)}</section>`;
+  const question = study.question === undefined ? null : markup`<section class="part question"${asked !== undefined && markup` id="${prefix}${exhibitAnchor(asked.id)}"`}>${heading(below, edition.say('question'))}${prose(edition, study.question)}</section>`;
   return markup`${opening(edition, study, chapter)}${told}${rest.map((exhibit) => exhibitSection(setting, exhibit))}${others(setting, study.exhibits)}${question}${goals(edition, study, below)}${sourceList(edition, numbered, below)}`;
 }
 

@@ -2,7 +2,7 @@ import type { Exhibit, MediaExhibit, ObjectExhibit, TimelineExhibit } from '#sce
 import { yearText } from '#scenes/format/figure-text.ts';
 import type { Figure, Source } from '#scenes/format/schema-parts.ts';
 import { addressOf } from '../files.ts';
-import { toPart } from './addresses.ts';
+import { exhibitAnchor, toPart } from './addresses.ts';
 import { type Edition, nameOfLanguage, phrase, plain, prose } from './edition.ts';
 import { chartTable } from './figure-table.ts';
 import { type Level, type Markup, type Piece, heading, markup } from './markup.ts';
@@ -14,8 +14,8 @@ import { type Numbered, sourceMark } from './source-list.ts';
 export type Setting = { edition: Edition; figures: Record<string, Figure>; sources: Record<string, Source>; numbered: Numbered; level: Level };
 
 /** A part of the page: what it is in the margin, its heading, its text. */
-export function section({ level }: Pick<Setting, 'level'>, kind: string, title: Piece, body: Piece): Markup {
-  return markup`<section class="part"><p class="kind">${kind}</p>${heading(level, title)}${body}</section>`;
+export function section({ level }: Pick<Setting, 'level'>, kind: string, title: Piece, body: Piece, id?: string): Markup {
+  return markup`<section class="part"${id !== undefined && markup` id="${id}"`}><p class="kind">${kind}</p>${heading(level, title)}${body}</section>`;
 }
 
 function annotations(edition: Edition, { annotations: spots }: ObjectExhibit, below: Level): Markup | null {
@@ -74,5 +74,5 @@ export function exhibitWords(setting: Setting, exhibit: Exhibit): Markup {
 export function exhibitSection(setting: Setting, exhibit: Exhibit): Markup {
   const { say } = setting.edition;
   const story = exhibit.kind === 'panel' && exhibit.style === 'story';
-  return section(setting, say(story ? 'story' : `kind.${exhibit.kind}`), phrase(setting.edition, exhibit.title), exhibitWords(setting, exhibit));
+  return section(setting, say(story ? 'story' : `kind.${exhibit.kind}`), phrase(setting.edition, exhibit.title), exhibitWords(setting, exhibit), setting.numbered.prefix + exhibitAnchor(exhibit.id));
 }

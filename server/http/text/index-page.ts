@@ -1,5 +1,6 @@
 import type { CaseStudy, OwnExhibit, Route } from '#scenes/format/schema.ts';
-import { indexPath, toCatalogue, toFeed, toHalls, toIndex, toPart } from './addresses.ts';
+import type { Tour } from '#scenes/format/tour-schema.ts';
+import { indexPath, toCatalogue, toFeed, toHalls, toIndex, toPart, toTourPage } from './addresses.ts';
 import { citation } from './citation.ts';
 import { type Edition, phrase, plain, prose } from './edition.ts';
 import { type Markup, heading, markup } from './markup.ts';
@@ -27,6 +28,10 @@ function wholeRoute(edition: Edition, route: Route): Markup {
   return markup`<section class="part route">${heading(3, routeTitle(edition, route))}${routeStages(edition, route)}</section>`;
 }
 
+function wholeTour(edition: Edition, tour: Tour): Markup {
+  return markup`<li>${heading(3, markup`<a href="${toTourPage(edition, tour.id)}">${phrase(edition, tour.title)}</a> <small>${edition.say('tour.minutes', { minutes: tour.minutes })}</small>`)}${prose(edition, tour.summary)}</li>`;
+}
+
 function alsoHere(edition: Edition, own: OwnExhibit): Markup {
   return markup`<li>${heading(3, markup`<a href="${toPart(edition, own.id)}">${phrase(edition, own.exhibit.title)}</a> <small>${edition.say(`kind.${own.exhibit.kind}`)}</small>`)}</li>`;
 }
@@ -34,7 +39,7 @@ function alsoHere(edition: Edition, own: OwnExhibit): Markup {
 /** The exhibition as a page: what it is about, and the way to everything in it. */
 export function indexPage(edition: Edition): TextPage {
   const { exhibition, hosted, say } = edition;
-  const { id, routes, exhibits, version } = exhibition;
+  const { id, routes, tours, exhibits, version } = exhibition;
   const summary = plain(edition, exhibition.summary);
   const preview = `/scenes/${id}/previews/exhibition.jpg`;
   const onward = ways([[toHalls(edition), say('walk')], [toCatalogue(edition), say('catalogueAll')], [toFeed(edition), say('feed')]]);
@@ -51,6 +56,7 @@ export function indexPage(edition: Edition): TextPage {
       opening,
       byField(edition),
       routes.length > 0 && markup`<section class="all-routes">${heading(2, say('routes'))}${routes.map((route) => wholeRoute(edition, route))}</section>`,
+      tours.length > 0 && markup`<section class="also tours">${heading(2, say('tours'))}<ul class="others">${tours.map((tour) => wholeTour(edition, tour))}</ul></section>`,
       exhibits.length > 0 && markup`<section class="also">${heading(2, say('more'))}<ul class="others">${exhibits.map((own) => alsoHere(edition, own))}</ul></section>`,
       citation(edition, { what: 'exhibition', title: null, path: toIndex(edition) }, 2),
     ],

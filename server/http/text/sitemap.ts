@@ -1,13 +1,13 @@
 import { offeredLanguages } from '#scenes/format/offered-languages.ts';
 import type { Hosted } from '../../exhibitions.ts';
-import { cataloguePath, indexPath, partPath } from './addresses.ts';
+import { cataloguePath, indexPath, partPath, tourPath } from './addresses.ts';
 import { type Markup, markup } from './markup.ts';
 
-/** Paths of all pages of an exhibition: halls and their cases, and the same as text. */
+/** Paths of all pages of an exhibition: halls and their cases, and the same and the tours as text. */
 export function pagePaths({ exhibition }: Pick<Hosted, 'exhibition'>): string[] {
-  const { id, cases, exhibits } = exhibition;
+  const { id, cases, exhibits, tours } = exhibition;
   const parts = [...cases, ...exhibits].map((part) => part.id);
-  return [`/${id}`, ...parts.map((part) => `/${id}/${part}`), indexPath(id), cataloguePath(id), ...parts.map((part) => partPath(id, part))];
+  return [`/${id}`, ...parts.map((part) => `/${id}/${part}`), indexPath(id), cataloguePath(id), ...parts.map((part) => partPath(id, part)), ...tours.map((tour) => tourPath(id, tour.id))];
 }
 
 /** Each page in each language, with the others beside it. */

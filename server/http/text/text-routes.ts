@@ -3,7 +3,7 @@ import type { Hosted } from '../../exhibitions.ts';
 import type { ServedFiles } from '../files.ts';
 import { missingPage } from '../plain-pages.ts';
 import type { Beside } from '../page.ts';
-import { CATALOGUE, FEED, TEXT, toFeed, toIndex } from './addresses.ts';
+import { CATALOGUE, FEED, TEXT, TOURS, toFeed, toIndex } from './addresses.ts';
 import { atomFeed } from './atom-feed.ts';
 import { casePage, exhibitPage } from './case-page.ts';
 import { cataloguePage } from './catalogue-page.ts';
@@ -13,6 +13,7 @@ import { markup } from './markup.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { styleSheet } from './style-sheet.ts';
 import { type TextPage, alternates, textPage } from './text-page.ts';
+import { tourPage } from './tour-page.ts';
 
 export type TextDeps = {
   hosted: Map<string, Hosted>;
@@ -30,6 +31,11 @@ function pageOf(edition: Edition, part: string): TextPage | null {
   if (study !== undefined) return casePage(edition, study);
   const own = exhibits.find((one) => one.id === part);
   return own === undefined ? null : exhibitPage(edition, own);
+}
+
+function tourOf(edition: Edition, id: string): TextPage | null {
+  const tour = edition.exhibition.tours.find((one) => one.id === id);
+  return tour === undefined ? null : tourPage(edition, tour);
 }
 
 /** What the page of the halls says of the pages beside it; `path` is its own, null where it shows nothing. */
@@ -70,5 +76,6 @@ export function textRoutes({ hosted, files, clientFiles, languageOf, originOf }:
   serve(`/:exhibition/${TEXT}`, indexPage);
   serve(`/:exhibition/${CATALOGUE}`, cataloguePage);
   serve(`/:exhibition/:part/${TEXT}`, (edition, request) => pageOf(edition, String(request.params['part'])));
+  serve(`/:exhibition/${TOURS}/:tour/${TEXT}`, (edition, request) => tourOf(edition, String(request.params['tour'])));
   return routes;
 }
