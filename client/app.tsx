@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { showTelemetry } from './telemetry.ts';
 import type { Together } from './together.tsx';
+import { keepTours, readTours } from './tour/tour-progress.ts';
 import { OpeningFailed, Opening } from './view/ui/opening.tsx';
 import { followLanguage } from './view/ui/follow-language.ts';
 import { pageLanguages, speakPage } from './view/ui/i18n.ts';
@@ -23,7 +24,7 @@ async function open(address: Address, settings: Settings, shelf: Shelf | null): 
     const exhibition = address.exhibition === '' ? null : await fetchExhibition(address.exhibition);
     await words;
     if (exhibition === null) return { state: 'failed', unknown: true };
-    return { state: 'open', store: openVisit(exhibition, address, settings, readProgress(shelf, exhibition)) };
+    return { state: 'open', store: openVisit(exhibition, address, settings, readProgress(shelf, exhibition), readTours(shelf, exhibition)) };
   } catch (cause) {
     console.error(cause);
     await words;
@@ -66,7 +67,7 @@ function OpenVisit({ address, shelf, store }: { address: Address; shelf: Shelf |
   }, []);
   useEffect(() => {
     showTelemetry(window, store, () => drawn.current);
-    const stops = [mirrorDocument(store, document, shelf), followAddress(store, address, window), followLanguage(store), keepProgress(store, shelf)];
+    const stops = [mirrorDocument(store, document, shelf), followAddress(store, address, window), followLanguage(store), keepProgress(store, shelf), keepTours(store, shelf)];
     return () => stops.forEach((stop) => stop());
   }, [address, shelf, store]);
   return (

@@ -1,4 +1,5 @@
 import type { Sighting } from './visit/company.ts';
+import { type TourTelemetry, tourTelemetry } from './tour/tour-telemetry.ts';
 import type { VisitStore } from './visit/visit.ts';
 
 /** What the last frame cost: script milliseconds, draw calls, triangles. Mutated in place by the frame. */
@@ -13,6 +14,7 @@ export type Telemetry = {
   readonly me: { position: [number, number, number]; yaw: number; hall: string; exhibit: string | null };
   readonly others: Sighting[];
   readonly net: Line;
+  readonly tour: TourTelemetry | null;
   readonly visit: { language: string; open: string | null; annotation: string | null; panel: string; landed: boolean; quality: string; walking: boolean; route: string | null; seen: readonly string[] };
 };
 
@@ -41,6 +43,9 @@ export function showTelemetry(view: Window, store: VisitStore, ready: () => bool
     get net() {
       const { link, gallery } = store.getState();
       return { state: link.state, bytesIn: gallery?.bytesIn ?? 0, bytesOut: gallery?.bytesOut ?? 0 };
+    },
+    get tour() {
+      return tourTelemetry(store.getState());
     },
     get visit() {
       const { language, open, annotation, panel, landed, quality, body, route, seen } = store.getState();

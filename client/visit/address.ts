@@ -1,6 +1,7 @@
 /**
  * What an address of the page says. `/creative-cities/jingdezhen/meiping?lang=zh&with=abcd&route=nature&at=1.2,-3.4,90`:
  * exhibition, place, language, a gallery's code, a route, and a spot on the floor with a compass direction in degrees.
+ * `?tour=first-visit&stop=3`: a tour walked alone, and its stop as visitors count it.
  */
 export type Address = {
   exhibition: string;
@@ -11,6 +12,10 @@ export type Address = {
   company: string | null;
   /** Id of the route to follow. */
   route: string | null;
+  /** Id of the tour to walk alone. */
+  tour: string | null;
+  /** The stop of that tour, from 1; null is the first. */
+  stop: number | null;
   spot: { x: number; z: number; yaw: number } | null;
   /** Walk without other people. */
   solo: boolean;
@@ -31,6 +36,10 @@ function readSpot(text: string | null): Address['spot'] {
   return { x, z, yaw: (-degrees * Math.PI) / 180 };
 }
 
+function readStop(text: string | null): number | null {
+  return text !== null && /^[1-9]\d{0,2}$/.test(text) ? Number(text) : null;
+}
+
 /** Reads an address; what is malformed in it is left out. `exhibition` is empty when the path names none. */
 export function readAddress(url: Pick<URL, 'pathname' | 'search'>): Address {
   const [exhibition = '', ...parts] = url.pathname.split('/').filter((part) => ID.test(part));
@@ -41,6 +50,8 @@ export function readAddress(url: Pick<URL, 'pathname' | 'search'>): Address {
     language: matching(TAG, query.get('lang')),
     company: matching(CODE, query.get('with')),
     route: matching(ID, query.get('route')),
+    tour: matching(ID, query.get('tour')),
+    stop: matching(ID, query.get('tour')) === null ? null : readStop(query.get('stop')),
     spot: readSpot(query.get('at')),
     solo: query.has('solo'),
   };
@@ -57,6 +68,7 @@ export function writeAddress(address: Address): string {
   if (address.language !== null) query.push(`lang=${address.language}`);
   if (address.company !== null) query.push(`with=${address.company}`);
   if (address.route !== null) query.push(`route=${address.route}`);
+  if (address.tour !== null) query.push(`tour=${address.tour}`, ...(address.stop === null ? [] : [`stop=${address.stop}`]));
   if (address.spot !== null) {
     const degrees = ((-address.spot.yaw * 180) / Math.PI) % 360;
     const compass = Math.round(degrees < 0 ? degrees + 360 : degrees) % 360;
@@ -64,4 +76,9 @@ export function writeAddress(address: Address): string {
   }
   if (address.solo) query.push('solo');
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
+}
+
+/** What the address says of the tour being walked: its id, and the stop as visitors count it. */
+export function tourParts({ tour }: { tour: { id: string; stop: number } | null }): Pick<Address, 'tour' | 'stop'> {
+  return tour === null ? { tour: null, stop: null } : { tour: tour.id, stop: tour.stop + 1 };
 }

@@ -1,8 +1,11 @@
 import { placedOf } from '#scenes/format/plan.ts';
 import { jump, type Stance, stanceOf } from '../self/body.ts';
 import { standBefore } from '../self/journey.ts';
-import { type Address, readAddress, writeAddress } from './address.ts';
-import type { VisitStore } from './visit.ts';
+import { marksFor, tourOf } from '../tour/tour-now.ts';
+import { atStop } from '../tour/tour-progress.ts';
+import { type TourWalk, walkFrom } from '../tour/tour-walk.ts';
+import { type Address, readAddress, tourParts, writeAddress } from './address.ts';
+import type { Visit, VisitStore } from './visit.ts';
 
 /** What the browser's history keeps of a place, so that going back returns exactly there. */
 type Kept = { spot: Stance };
@@ -26,13 +29,16 @@ export function partsFor(open: string | null, near: string | null): string[] {
 export function followAddress(store: VisitStore, start: Address, view: Window): () => void {
   const kept = (): Kept => ({ spot: stanceOf(store.getState().body) });
   const written = (): string => {
-    const { open, here, exhibition, route } = store.getState();
-    return writeAddress({ ...start, route, exhibition: exhibition.id, parts: partsFor(open, here.near), spot: null });
+    const { open, here, exhibition, route, tour } = store.getState();
+    return writeAddress({ ...start, route, ...tourParts({ tour }), exhibition: exhibition.id, parts: partsFor(open, here.near), spot: null });
   };
+  // The first entry is written in full too: coming back to it is then not a new one.
+  if (start.tour !== null) view.history.replaceState(kept(), '', written());
 
   const unsubscribe = store.subscribe((now, before) => {
     if (now.language !== before.language && start.language !== null) start = { ...start, language: now.language };
-    if (now.open === before.open && now.opening === before.opening && now.here === before.here && now.language === before.language && now.route === before.route) return;
+    const sameStop = now.tour?.id === before.tour?.id && now.tour?.stop === before.tour?.stop;
+    if (now.open === before.open && now.opening === before.opening && now.here === before.here && now.language === before.language && now.route === before.route && sameStop) return;
     // On the way to an exhibit the entry still names the place one set out from: going back leads there.
     if (now.opening !== null) return;
     const address = written();
@@ -43,8 +49,18 @@ export function followAddress(store: VisitStore, start: Address, view: Window): 
     } else view.history.replaceState(kept(), '', address);
   });
 
+  /** The tour and its stop that an entry names; read aloud or by itself as before. */
+  const walkedAt = (address: Address): Partial<Visit> & { tour: TourWalk | null } => {
+    const { exhibition, tour: walk, tours } = store.getState();
+    const tour = tourOf(exhibition, address.tour);
+    if (tour === null) return { tour: null };
+    const there = walkFrom(tour, (address.stop ?? 1) - 1);
+    const wishes = walk?.id === tour.id ? { aloud: walk.aloud, byItself: walk.byItself } : {};
+    return { tour: { ...there, ...wishes }, route: null, tours: atStop(tours, tour, there.stop, false) };
+  };
+
   const goBack = (event: PopStateEvent): void => {
-    const { plan, body, cuts } = store.getState();
+    const { exhibition, plan, body, cuts } = store.getState();
     const address = readAddress(view.location);
     const placed = placedOf(plan, address.parts);
     if (isKept(event.state)) jump(body, plan.floor, event.state.spot);
@@ -54,7 +70,9 @@ export function followAddress(store: VisitStore, start: Address, view: Window): 
       jump(body, plan.floor, { x, z, ...facing });
     }
     const open = placed !== null && placed.ref === address.parts.join('/') ? placed.ref : null;
-    store.setState({ open, opening: null, annotation: null, closer: false, cuts: cuts + 1 });
+    const walked = walkedAt(address);
+    const marks = open === null ? { annotation: null, highlight: null } : marksFor({ exhibition, tour: walked.tour }, open);
+    store.setState({ ...walked, open, opening: null, closer: false, reading: false, cuts: cuts + 1, ...marks });
   };
   view.addEventListener('popstate', goBack);
   return () => {

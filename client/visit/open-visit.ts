@@ -4,6 +4,9 @@ import type { Plan } from '#scenes/format/plan.ts';
 import type { Exhibition } from '#scenes/format/schema.ts';
 import { createBody, type Body } from '../self/body.ts';
 import { standBefore } from '../self/journey.ts';
+import { marksFor, tourOf } from '../tour/tour-now.ts';
+import { atStop, NO_TOURS, type TourProgress } from '../tour/tour-progress.ts';
+import { stopOf, walkFrom } from '../tour/tour-walk.ts';
 import type { Address } from './address.ts';
 import { NO_PROGRESS, type RouteProgress } from './route-progress.ts';
 import type { Settings } from './settings.ts';
@@ -43,16 +46,26 @@ export function bodyAt(plan: Plan, address: Address): Body {
 }
 
 /** Opens a visit on an exhibition as the address asks. */
-export function openVisit(exhibition: Exhibition, address: Address, settings: Settings, kept: RouteProgress = NO_PROGRESS): VisitStore {
+export function openVisit(exhibition: Exhibition, asked: Address, settings: Settings, kept: RouteProgress = NO_PROGRESS, keptTours: TourProgress = NO_TOURS): VisitStore {
   const plan = derivePlan(exhibition);
-  const language = firstLanguage(address, settings, offeredLanguages(exhibition), navigator.languages);
+  const language = firstLanguage(asked, settings, offeredLanguages(exhibition), navigator.languages);
+  const tour = tourOf(exhibition, asked.tour);
+  const walk = tour === null ? null : walkFrom(tour, (asked.stop ?? 1) - 1);
+  const stop = tour === null || walk === null ? null : stopOf(tour, walk);
+  // A tour in the address begins at its stop, unless the address names a place of its own.
+  const address = stop !== null && asked.parts.length === 0 && asked.spot === null && plan.byRef.has(stop.exhibit) ? { ...asked, parts: stop.exhibit.split('/') } : asked;
   const body = bodyAt(plan, address);
   const reducedMotion = settings.motion === 'reduced';
   const quality = settings.quality === 'auto' ? 'medium' : settings.quality;
-  // A route in the address comes before the one that was being followed.
-  const asked = exhibition.routes.find((one) => one.id === address.route);
-  const store = createVisit({ exhibition, plan, body, language, settings, reducedMotion, quality, progress: { ...kept, route: asked?.id ?? kept.route } });
+  // A route in the address comes before the one that was being followed, and a tour before both.
+  const route = tour === null ? (exhibition.routes.find((one) => one.id === address.route)?.id ?? kept.route) : null;
+  const tours = tour === null || walk === null ? keptTours : atStop(keptTours, tour, walk.stop, false);
+  const store = createVisit({ exhibition, plan, body, language, settings, reducedMotion, quality, progress: { ...kept, route }, tour: walk, tours });
   const placed = placedOf(plan, address.parts);
-  if (placed !== null && address.parts.join('/') === placed.ref) store.setState({ open: placed.ref, landed: true });
+  if (placed !== null && address.parts.join('/') === placed.ref) {
+    const open = { open: placed.ref, ...marksFor({ exhibition, tour: walk }, placed.ref) };
+    // The first visitor of a tour is greeted before it begins.
+    store.setState(address === asked ? { ...open, landed: true } : open);
+  }
   return store;
 }

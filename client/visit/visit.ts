@@ -7,6 +7,10 @@ import type { Exhibition } from '#scenes/format/schema.ts';
 import type { GalleryLink } from '../net/gallery-link.ts';
 import { type Body, type Stance, stanceOf } from '../self/body.ts';
 import { setOut, standBefore, type Target } from '../self/journey.ts';
+import { type TourActs, tourActs } from '../tour/tour-acts.ts';
+import { marksFor, marksOf, stopNow, tellsTour, tourPhase, toursSeen } from '../tour/tour-now.ts';
+import { NO_TOURS, type TourProgress } from '../tour/tour-progress.ts';
+import type { TourWalk } from '../tour/tour-walk.ts';
 import { type ChatLine, type LinkStatus, OFFLINE, type Person, type Sighting } from './company.ts';
 import type { RouteProgress } from './route-progress.ts';
 import { type Settings, soundSettings } from './settings.ts';
@@ -15,7 +19,7 @@ export type Panel = 'none' | 'list' | 'plan' | 'people' | 'chat' | 'settings' | 
 export type Quality = 'low' | 'medium' | 'high';
 
 /** Everything the page shows that changes seldom. What changes every frame lives in `Body` and never here. */
-export type Visit = {
+export type Visit = TourActs & {
   exhibition: Exhibition;
   plan: Plan;
   /** My own body, mutated each frame; here so that whoever has the visit can read it. */
@@ -33,6 +37,10 @@ export type Visit = {
   departure: Stance | null;
   /** Id of the open annotation within the open object. */
   annotation: string | null;
+  /** Id of the figure that the open chart shows brighter than the others. */
+  highlight: string | null;
+  /** At a stop of a tour: the exhibit's own words are open instead of the tour's. */
+  reading: boolean;
   /** Look-closer mode on the open object. */
   closer: boolean;
   panel: Panel;
@@ -52,6 +60,9 @@ export type Visit = {
   route: string | null;
   /** Ids of the cases that the visitor has been to, on a route or not. */
   seen: readonly string[];
+  /** The tour being walked alone. A route and a tour exclude each other. */
+  tour: TourWalk | null;
+  tours: TourProgress;
   /** What is in force, whether chosen or measured. */
   quality: Quality;
   reducedMotion: boolean;
@@ -61,6 +72,8 @@ export type Visit = {
   /** Leads to the exhibit's best standing place. */
   goTo: (ref: string) => void;
   openAnnotation: (id: string | null) => void;
+  /** At a stop of a tour: opens the exhibit's own words. `openExhibit(null)` comes back to the tour's. */
+  readMore: () => void;
   setCloser: (closer: boolean) => void;
   /** Follows a route from now on, or none. */
   takeRoute: (id: string | null) => void;
@@ -96,11 +109,13 @@ export type VisitStart = {
   reducedMotion: boolean;
   quality: Quality;
   progress: RouteProgress;
+  tour?: TourWalk | null;
+  tours?: TourProgress;
 };
 
-const CLOSED = { open: null, opening: null, annotation: null, closer: false } as const;
+const CLOSED = { open: null, opening: null, annotation: null, highlight: null, closer: false, reading: false } as const;
 
-export function createVisit({ progress, ...start }: VisitStart): VisitStore {
+export function createVisit({ progress, tour = null, tours = NO_TOURS, ...start }: VisitStart): VisitStore {
   return createStore<Visit>((set, get) => {
     /** Sets out and says whether the body is there already. */
     function lead(target: Target, longest?: number): boolean {
@@ -117,10 +132,27 @@ export function createVisit({ progress, ...start }: VisitStart): VisitStore {
       return lead(standBefore(placed));
     }
 
-    /** Whoever stands at an exhibit of a case, or reads it, has been to the case. */
+    /** Leads to an exhibit and opens it on arrival; whatever else changes with that is changed in the same moment. */
+    function openAt(ref: string, patch: Partial<Visit> = {}): void {
+      if (leadTo(ref)) {
+        set({ ...CLOSED, ...patch, open: ref, ...marksFor({ ...get(), ...patch }, ref) });
+        visited(ref);
+      } else set({ ...CLOSED, ...patch, opening: ref });
+    }
+
+    /** Whoever stands at an exhibit of a case, or reads it, has been to the case, and to the stop of a tour that is there. */
     function visited(ref: string | null): void {
-      const caseId = ref === null ? null : (get().plan.byRef.get(ref)?.caseId ?? null);
+      if (ref === null) return;
+      const caseId = get().plan.byRef.get(ref)?.caseId ?? null;
       if (caseId !== null && !get().seen.includes(caseId)) set({ seen: [...get().seen, caseId] });
+      const seenNow = toursSeen(get(), ref);
+      if (seenNow !== get().tours) set({ tours: seenNow });
+    }
+
+    /** From the exhibit's own words back to those of the tour. */
+    function backToTour(): void {
+      const stop = stopNow(get())?.stop;
+      set({ reading: false, closer: false, ...(stop ? marksOf(stop) : {}) });
     }
 
     return {
@@ -139,24 +171,33 @@ export function createVisit({ progress, ...start }: VisitStart): VisitStore {
       chat: [],
       me: { id: null },
       ...progress,
+      tour,
+      tours,
+      ...tourActs({ set, get, openAt, closed: CLOSED }),
 
       openExhibit(ref) {
-        if (ref === null) set(CLOSED);
-        else if (ref === get().open) return;
-        else if (leadTo(ref)) {
-          set({ ...CLOSED, open: ref });
-          visited(ref);
-        } else set({ ...CLOSED, opening: ref });
+        if (ref === null && get().reading) backToTour();
+        else if (ref === null) set(CLOSED);
+        else if (ref !== get().open) openAt(ref);
       },
       goTo(ref) {
         set(CLOSED);
         leadTo(ref);
       },
-      openAnnotation: (annotation) => set({ annotation }),
+      // A number pressed on the object of a tour's stop is read up in the object's own words.
+      openAnnotation: (annotation) => set(annotation !== null && tellsTour(get()) ? { annotation, reading: true } : { annotation }),
+      readMore() {
+        const stop = stopNow(get())?.stop;
+        if (stop && tourPhase(get()) === 'at the stop') set({ open: stop.exhibit, opening: null, reading: true });
+      },
       setCloser: (closer) => set({ closer }),
       setPanel: (panel) => set({ panel }),
-      takeRoute: (route) => set({ route }),
+      takeRoute(route) {
+        if (route !== null) get().takeTour(null);
+        set({ route });
+      },
       startAgain(id) {
+        get().takeTour(null);
         const route = get().exhibition.routes.find((one) => one.id === id);
         const over = new Set(route?.cases.map((stage) => stage.case));
         set({ route: id, seen: get().seen.filter((one) => !over.has(one)) });
@@ -178,11 +219,14 @@ export function createVisit({ progress, ...start }: VisitStart): VisitStore {
         lead({ x, z, facing: null }, Infinity);
       },
       stepBack() {
-        const { closer, annotation, panel, open, body } = get();
+        const { closer, annotation, panel, open, reading, body } = get();
         if (closer) set({ closer: false });
         else if (panel !== 'none') set({ panel: 'none' });
+        else if (reading) backToTour();
+        // Out of the tour's words, not out of the tour.
+        else if (tourPhase(get()) === 'at the stop') get().pauseTour();
         else if (annotation !== null) set({ annotation: null });
-        else if (open !== null) set(CLOSED);
+        else if (open !== null) get().openExhibit(null);
         else if (body.walkPath !== null) body.walkPath = null;
         else return false;
         return true;
@@ -204,7 +248,7 @@ export function createVisit({ progress, ...start }: VisitStart): VisitStore {
       arrive() {
         const { opening } = get();
         if (opening === null) return;
-        set({ open: opening, opening: null });
+        set({ open: opening, opening: null, ...marksFor(get(), opening) });
         visited(opening);
       },
     };

@@ -31,7 +31,7 @@ export type Flat = {
 };
 
 /** Anything printed that hangs on a wall: the board is there at once, its print fades in when it is ready. */
-export function flatView(flat: Flat, setting: Setting): ExhibitView {
+export function flatView(flat: Flat, setting: Setting): ExhibitView & { readonly root: Mesh } {
   const material = boardMaterial(flat.letters ?? null);
   const root = new Mesh(flat.geometry, material);
   root.renderOrder = 1;

@@ -3,6 +3,7 @@ import { placedOf } from '#scenes/format/plan.ts';
 import type { VisitStore } from '../../visit/visit.ts';
 import { isInSight, isWorldReady } from '../world/update-world.ts';
 import { createExhibitStage } from './exhibit-stage.ts';
+import type { ChartView } from './chart.ts';
 import type { Gaze, Setting } from './exhibit-view.ts';
 import type { GlobeView } from './globe.ts';
 import { createLookCloser } from './look-closer.ts';
@@ -53,12 +54,16 @@ export function raiseExhibits(store: VisitStore, setting: Setting, camera: Persp
       if (before !== undefined) {
         stage.solidOf(before.placed.ref)?.markers.focus(false, null);
         if (before.placed.exhibit.kind === 'globe') (before.view as GlobeView | null)?.focus(false);
+        if (before.placed.exhibit.kind === 'chart') (before.view as ChartView | null)?.highlight(null);
       }
       open = visit.open;
       annotation = null;
       const now = open === null ? undefined : stage.entries.get(open);
       if (now?.placed.exhibit.kind === 'globe') (now.view as GlobeView | null)?.focus(true);
     }
+    const chart = open === null ? undefined : stage.entries.get(open);
+    // Each frame, as the view may come later than the visitor.
+    if (chart?.placed.exhibit.kind === 'chart') (chart.view as ChartView | null)?.highlight(visit.highlight);
     const hold = visit.closer && solid !== null;
     if (hold !== holding) {
       holding = hold;

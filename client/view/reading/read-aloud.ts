@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { speak } from '#scenes/format/speak.ts';
 import type { Spoken } from '#scenes/format/speak.ts';
 import type { Placed } from '#scenes/format/placement.ts';
@@ -28,32 +28,50 @@ export function voiceFor(language: string, voices: readonly SpeechSynthesisVoice
   return voices.filter((voice) => tag(voice).split('-')[0] === primary).sort((a, b) => score(b) - score(a))[0] ?? null;
 }
 
+/** The browser's voices; null where there are none. */
+export function findVoices(): SpeechSynthesis | null {
+  return typeof window !== 'undefined' && 'speechSynthesis' in window ? window.speechSynthesis : null;
+}
+
+/** Reads words out, sentence by sentence. `onEnd` when the last was said, with true, or when a voice failed; not when they are silenced. Returns how to silence them. */
+export function readOut(synthesis: SpeechSynthesis, words: readonly Spoken[], onEnd: (heard: boolean) => void): () => void {
+  let over = false;
+  const end = (heard: boolean): void => {
+    if (over) return;
+    over = true;
+    onEnd(heard);
+  };
+  synthesis.cancel();
+  const lines = words.flatMap((spoken) => sentences(spoken).map((text) => ({ text, language: spoken.language })));
+  lines.forEach(({ text, language }, i) => {
+    const line = new SpeechSynthesisUtterance(text);
+    line.lang = language === 'zh' ? 'zh-CN' : language;
+    line.voice = voiceFor(language, synthesis.getVoices());
+    if (i === lines.length - 1) line.addEventListener('end', () => end(true));
+    line.addEventListener('error', (event) => {
+      if (event.error !== 'interrupted' && event.error !== 'canceled') end(false);
+    });
+    synthesis.speak(line);
+  });
+  return () => {
+    over = true;
+    synthesis.cancel();
+  };
+}
+
 /** Reading aloud by the browser's own voices. `available` is false where there are none. */
 export function useReadAloud(words: readonly Spoken[]): { available: boolean; reading: boolean; toggle: () => void } {
   const [reading, setReading] = useState(false);
-  const synthesis = typeof window !== 'undefined' && 'speechSynthesis' in window ? window.speechSynthesis : null;
+  const silence = useRef<() => void>(() => undefined);
+  const synthesis = findVoices();
 
-  useEffect(() => () => synthesis?.cancel(), [synthesis]);
+  useEffect(() => () => silence.current(), []);
 
   const toggle = useCallback(() => {
     if (synthesis === null) return;
-    synthesis.cancel();
-    if (reading) {
-      setReading(false);
-      return;
-    }
-    const lines = words.flatMap((spoken) => sentences(spoken).map((text) => ({ text, language: spoken.language })));
-    lines.forEach(({ text, language }, i) => {
-      const line = new SpeechSynthesisUtterance(text);
-      line.lang = language === 'zh' ? 'zh-CN' : language;
-      line.voice = voiceFor(language, synthesis.getVoices());
-      if (i === lines.length - 1) line.addEventListener('end', () => setReading(false));
-      line.addEventListener('error', (event) => {
-        if (event.error !== 'interrupted' && event.error !== 'canceled') setReading(false);
-      });
-      synthesis.speak(line);
-    });
-    setReading(lines.length > 0);
+    silence.current();
+    if (!reading) silence.current = readOut(synthesis, words, () => setReading(false));
+    setReading(!reading && words.length > 0);
   }, [reading, synthesis, words]);
 
   return { available: synthesis !== null, reading, toggle };

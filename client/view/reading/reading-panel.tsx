@@ -2,6 +2,7 @@ import './reading.css';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Placed } from '#scenes/format/placement.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
+import { BackToTour } from '../tour/back-to-tour.tsx';
 import { useNarrow } from '../ui/device.ts';
 import { focusHall } from '../ui/focus-hall.ts';
 import { useT } from '../ui/i18n.ts';
@@ -56,6 +57,7 @@ function Acts({ placed }: { placed: Placed }) {
   return (
     <>
       <div className="reading-acts">
+        <BackToTour />
         {placed.exhibit.kind === 'object' ? (
           <button aria-pressed={closer} className={closer ? 'button main reading-act' : 'button reading-act'} onClick={() => store.getState().setCloser(!closer)} type="button">
             <Icon name={closer ? 'back' : 'closer'} size={18} />

@@ -10,6 +10,7 @@ import { useT } from './i18n.ts';
 import { Icon } from './icons.tsx';
 import { Spoken } from './spoken.tsx';
 
+const TourList = lazy(() => import('../tour/tour-list.tsx').then((module) => ({ default: module.TourList })));
 const RouteList = lazy(() => import('../routes/route-list.tsx').then((module) => ({ default: module.RouteList })));
 
 type Choose = (ref: string, button: HTMLElement) => void;
@@ -94,6 +95,7 @@ export function ExhibitList() {
   const plan = useVisit((visit) => visit.plan);
   const language = useVisit((visit) => visit.language);
   const routes = exhibition.routes.length > 0;
+  const tours = exhibition.tours.length > 0;
   const [filter, setFilter] = useState('');
   const groups = useMemo(() => groupExhibits(exhibition, plan), [exhibition, plan]);
   const shown = useMemo(() => filterGroups(groups, filter, language, exhibition.languages), [groups, filter, language, exhibition]);
@@ -137,6 +139,14 @@ export function ExhibitList() {
         <p className={filter === '' ? 'unseen' : 'hint'} role="status">
           {filter === '' ? '' : t('shell.filtered', { count })}
         </p>
+        {tours && filter === '' ? (
+          <section>
+            <h3>{t('tour.title')}</h3>
+            <Suspense fallback={null}>
+              <TourList />
+            </Suspense>
+          </section>
+        ) : null}
         {routes && filter === '' ? (
           <section>
             <h3>{t('routes.title')}</h3>

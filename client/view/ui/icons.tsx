@@ -66,6 +66,12 @@ const drawings = {
   check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
   play: <path d="M8 5.5v13l10.5-6.5z" />,
   pause: <path d="M8.5 6v12M15.5 6v12" strokeWidth={2.2} />,
+  voice: (
+    <>
+      <path d="M4 9.5v5h3.5l5 4v-13l-5 4z" />
+      <path d="M15.5 9a4 4 0 0 1 0 6M18 6.5a7.5 7.5 0 0 1 0 11" />
+    </>
+  ),
   more: <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth={2.8} />,
   plus: <path d="M12 5v14M5 12h14" />,
   minus: <path d="M5 12h14" />,

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { Company } from '../../frame.tsx';
 import type { Devices } from '../../input/devices.ts';
 import type { Act } from '../../input/intents.ts';
+import { tellsTour } from '../../tour/tour-now.ts';
 import { type Panel, useVisit, useVisitStore } from '../../visit/visit.ts';
 import { Announcer } from './announcer.tsx';
 import { useTouch } from './device.ts';
@@ -20,6 +21,8 @@ const SettingsPanel = lazy(() => import('./settings-panel.tsx').then((module) =>
 const PeoplePanel = lazy(() => import('../people/people-panel.tsx').then((module) => ({ default: module.PeoplePanel })));
 const ChatPanel = lazy(() => import('../people/chat-panel.tsx').then((module) => ({ default: module.ChatPanel })));
 const RouteBar = lazy(() => import('../routes/route-bar.tsx').then((module) => ({ default: module.RouteBar })));
+const TourBar = lazy(() => import('../tour/tour-bar.tsx').then((module) => ({ default: module.TourBar })));
+const TourOffer = lazy(() => import('../tour/tour-offer.tsx').then((module) => ({ default: module.TourOffer })));
 const SharePanel = lazy(() => import('./share-panel.tsx').then((module) => ({ default: module.SharePanel })));
 
 function OpenPanel({ panel }: { panel: Panel }) {
@@ -75,6 +78,9 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
   const open = useVisit((visit) => visit.open);
   const walked = useVisit((visit) => visit.settings.walked);
   const onRoute = useVisit((visit) => visit.route !== null);
+  const onTour = useVisit((visit) => visit.tour !== null);
+  const told = useVisit(tellsTour);
+  const tourLeft = useVisit((visit) => visit.tour === null && visit.route === null && visit.tours.last !== null);
   const quiet = panel === 'none' && open === null;
   const tell = useCallback(
     (now: boolean) => {
@@ -107,7 +113,11 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
         <OpenPanel panel={panel} />
       </Suspense>
       <Suspense fallback={null}>{onRoute && landed && quiet ? <RouteBar /> : null}</Suspense>
-      <Suspense fallback={null}>{open === null ? null : <ReadingPanel />}</Suspense>
+      <Suspense fallback={null}>
+        {onTour && landed ? <TourBar /> : null}
+        {tourLeft && landed && quiet ? <TourOffer /> : null}
+      </Suspense>
+      <Suspense fallback={null}>{open === null || told ? null : <ReadingPanel />}</Suspense>
       {notices}
       <Announcer />
     </div>

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, readAddress, writeAddress } from '../../../client/visit/address.ts';
 
-const nowhere: Address = { exhibition: 'creative-cities', parts: [], language: null, company: null, route: null, spot: null, solo: false };
+const nowhere: Address = { exhibition: 'creative-cities', parts: [], language: null, company: null, route: null, tour: null, stop: null, spot: null, solo: false };
 const read = (href: string): Address => readAddress(new URL(href, 'https://example.org'));
 
 describe('addresses', () => {
@@ -16,6 +16,13 @@ describe('addresses', () => {
     const address = read('/creative-cities?lang=zh&with=Ab3_-x&at=1.5,-2,90&solo');
     expect(address).toMatchObject({ language: 'zh', company: 'Ab3_-x', solo: true });
     expect(address.spot).toEqual({ x: 1.5, z: -2, yaw: -Math.PI / 2 });
+  });
+
+  it('name a tour and its stop, from 1', () => {
+    expect(read('/creative-cities?tour=first-visit&stop=3')).toMatchObject({ tour: 'first-visit', stop: 3 });
+    expect(read('/creative-cities?tour=first-visit')).toMatchObject({ tour: 'first-visit', stop: null });
+    for (const stop of ['0', '-1', '1.5', 'x', '1000', '']) expect(read(`/creative-cities?tour=first-visit&stop=${stop}`).stop, stop).toBeNull();
+    expect(read('/creative-cities?tour=<b>&stop=2')).toMatchObject({ tour: null, stop: null });
   });
 
   it('leave out what is malformed', () => {
@@ -33,12 +40,15 @@ describe('addresses', () => {
       language: fc.option(fc.constantFrom('en', 'zh', 'pt-BR'), { nil: null }),
       company: fc.option(fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/), { nil: null }),
       route: fc.option(id, { nil: null }),
+      tour: fc.option(id, { nil: null }),
+      stop: fc.option(fc.integer({ min: 1, max: 999 }), { nil: null }),
       spot: fc.option(fc.record({ x: fc.integer({ min: -5000, max: 5000 }), z: fc.integer({ min: -5000, max: 5000 }), yaw: fc.integer({ min: 0, max: 359 }) }), { nil: null }),
       solo: fc.boolean(),
     });
     fc.assert(
       fc.property(address, ({ spot, ...rest }) => {
-        const wished: Address = { ...rest, spot: spot === null ? null : { x: spot.x / 100, z: spot.z / 100, yaw: (-spot.yaw * Math.PI) / 180 } };
+        // A stop is one of a tour.
+        const wished: Address = { ...rest, stop: rest.tour === null ? null : rest.stop, spot: spot === null ? null : { x: spot.x / 100, z: spot.z / 100, yaw: (-spot.yaw * Math.PI) / 180 } };
         const again = read(writeAddress(wished));
         expect({ ...again, spot: null }).toEqual({ ...wished, spot: null });
         expect(again.spot === null).toBe(wished.spot === null);
