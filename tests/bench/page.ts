@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import { DESKTOP, enter, newVisitor, RETURNING, telemetry, untilTelemetry } from '../support/browser.ts';
+import { DESKTOP, enter, newVisitor, RETURNING, untilTelemetry } from '../support/browser.ts';
 import { startServer } from '../support/pavilion-server.ts';
 import { bringCrowd } from './crowd.ts';
 import { quantile } from './figures.ts';
