@@ -60,6 +60,7 @@ export const RULES = {
   'route-repeats': 'A route visits a case once.',
   'route-reason': 'Each case of a route but the first says why it follows the one before.',
   'stop-not-placed': 'A tour stops at exhibits that have a place.',
+  'no-room-for-group': 'At a stop, a group of 25 has room to stand, and nearly all of them see the exhibit.',
   'unknown-annotation': 'A stop opens an annotation of its exhibit.',
   'unknown-highlight': 'A stop highlights a figure that its chart shows.',
   'unknown-language': 'A tour is told in languages in which the exhibition is offered.',

@@ -110,6 +110,7 @@ export const BROKEN: Broken[] = [
   { rule: 'duplicate-id', patch: { set: { [T]: { 'stops.1.id': 'branch' } } }, file: T, place: 'stops[1].id' },
   { rule: 'unknown-exhibit', patch: { set: { [T]: { 'stops.0.exhibit': 'lakeside/vas' } } }, file: T, place: 'stops[0].exhibit', says: /Did you mean "lakeside\/vase"/ },
   { rule: 'stop-not-placed', patch: { set: { [C]: { 'exhibits.5': { id: 'extra', kind: 'panel', title: both('Extra'), alt: both('A board'), text: both('Text') } }, [T]: { 'stops.1.exhibit': 'lakeside/extra', 'stops.1.highlight': undefined } } }, file: T, place: 'stops[1].exhibit', says: /"lakeside\/extra" has no place/ },
+  { rule: 'no-room-for-group', patch: { set: { [W]: { 'walls.1': { id: 'left', from: [-2, -14.4], to: [-2, -11.5] }, 'walls.2': { id: 'right', from: [2, -13.2], to: [2, -11.5] } }, [T]: { 'stops.1.exhibit': 'lakeside/sound', 'stops.1.highlight': undefined } } }, file: T, place: 'stops[1].exhibit', says: /Of a group of 25, \d+ can stand where they see "lakeside\/sound".*halls\/workshop\.json/ },
   { rule: 'unknown-annotation', patch: { set: { [T]: { 'stops.0.annotation': 'mout' } } }, file: T, place: 'stops[0].annotation', says: /Did you mean "mouth"/ },
   { rule: 'unknown-annotation', patch: { set: { [T]: { 'stops.0.annotation': 'glaze' } } }, file: T, place: 'stops[0].annotation', says: /Write "mouth", or remove/ },
   { rule: 'unknown-annotation', patch: { set: { [T]: { 'stops.1.annotation': 'mouth' } } }, file: T, place: 'stops[1].annotation', says: /"lakeside\/figures" is a chart/ },

@@ -1,15 +1,19 @@
 import type { Exhibit } from '../exhibit-schema.ts';
+import { groupStands } from '../group-stands.ts';
 import { nearestWord } from '../known-keys.ts';
 import { offeredLanguages } from '../offered-languages.ts';
 import type { Step } from '../problem.ts';
 import { spokenOf } from '../speaking-time.ts';
 import type { Tour, TourStop } from '../tour-schema.ts';
-import { errorAt, oneOf, toCentimetre as rounded, tourFile } from './lint-context.ts';
+import { errorAt, hallFile, oneOf, toCentimetre as rounded, tourFile } from './lint-context.ts';
 import type { LintContext } from './lint-context.ts';
 
 /** The minutes of all stops together, as parts of the tour's. */
 const STOPS_LEAST = 0.5;
 const STOPS_MOST = 1.1;
+/** People for whom there is room at every stop, and how many of them at least have the exhibit in sight. */
+const GROUP = 25;
+const GROUP_SEEING = 24;
 
 /** Tours halt at exhibits that have a place, show what is there, and are told in their time. */
 export function lintTours(context: LintContext): void {
@@ -22,6 +26,7 @@ export function lintTours(context: LintContext): void {
     for (const [index, stop] of tour.stops.entries()) {
       const steps = ['stops', index];
       lintExhibit(context, stop, file, steps, placed);
+      lintRoom(context, stop, file, steps);
       lintTold(context, stop, file, steps);
     }
   }
@@ -47,6 +52,16 @@ function lintExhibit({ known, report }: LintContext, stop: TourStop, file: strin
     const instead = names === null ? `Only charts show figures, and "${stop.exhibit}" is ${withArticle(found.exhibit.kind)}: remove "highlight".` : chooseFrom(highlight, names, 'highlight');
     if (names?.includes(highlight) !== true) report(errorAt('unknown-highlight', { file, steps: [...steps, 'highlight'] }, `"${stop.exhibit}" shows no figure "${highlight}".`, instead));
   }
+}
+
+/** A whole group stands before the exhibit, and nearly everybody sees it. */
+function lintRoom({ plan, report }: LintContext, { exhibit }: TourStop, file: string, steps: Step[]): void {
+  const placed = plan.byRef.get(exhibit);
+  // Where nobody comes on foot, other rules say so.
+  if (placed === undefined || !plan.floor.reachable(...placed.stand.at)) return;
+  const seeing = groupStands(plan, placed, GROUP).filter((stand) => stand.sees).length;
+  if (seeing >= GROUP_SEEING) return;
+  report(errorAt('no-room-for-group', { file, steps: [...steps, 'exhibit'] }, `Of a group of ${GROUP}, ${seeing} can stand where they see "${exhibit}".`, `Stop at another exhibit, or clear the floor before this one in ${hallFile(placed.hall)}.`));
 }
 
 const withArticle = (kind: string): string => (kind === 'object' ? `an ${kind}` : `a ${kind}`);
