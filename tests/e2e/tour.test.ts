@@ -77,7 +77,7 @@ it('goes by keyboard alone, and offers to go on in the next visit, in Chinese to
   await page.goto(`${url}/creative-cities?solo&lang=zh`);
   const again = await untilTelemetry(page, (now) => now.ready, 'the hall once more');
   expect(again.tour).toBeNull();
-  await page.getByRole('button', { name: '从第3站接着走' }).click();
+  await page.getByRole('button', { name: '从第3站接着走', exact: true }).click();
   await untilTelemetry(page, (now) => now.tour?.stop === 2 && now.visit.open === tour.stops[2]!.exhibit, 'the third stop again');
   await page.getByRole('heading', { name: tour.stops[2]!.title['zh']! }).waitFor();
   await picture(page, 'tour-zh');
