@@ -12,7 +12,7 @@ import { numeralsOf, valuesOf } from './numerals.ts';
 const folder = resolve(import.meta.dirname, '../../scenes/creative-cities');
 const json = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 const below = (part: string): string[] => readdirSync(join(folder, part)).map((name) => `${part}/${name}`);
-const names = ['exhibition.json', ...below('halls'), ...below('cases'), ...below('exhibits'), ...below('routes')];
+const names = ['exhibition.json', ...below('halls'), ...below('cases'), ...below('exhibits'), ...below('routes'), ...below('tours')];
 const files = Object.fromEntries(names.map((name) => [name, json(name)]));
 const parsed = parseExhibition(files);
 if ('problems' in parsed) throw new Error(`scenes/creative-cities does not parse: ${JSON.stringify(parsed.problems)}`);
