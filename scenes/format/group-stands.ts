@@ -1,7 +1,7 @@
 import { headingX, headingZ, wrapYaw, yawTowards } from './directions.ts';
 import { wallSize } from './exhibit-refs.ts';
 import { clearView, lookedAt, sightOf } from './exhibit-sight.ts';
-import type { Sight } from './exhibit-sight.ts';
+import type { ClearView, Sight } from './exhibit-sight.ts';
 import { blocksOpening, inLane, openingsOf } from './opening-aisles.ts';
 import type { Opening } from './openings.ts';
 import type { Plan } from './plan.ts';
@@ -84,7 +84,7 @@ export function guideStand(plan: Plan, placed: Placed): Omit<GroupStand, 'row'> 
     const yaw = wrapYaw(toExhibit + wrapYaw(yawTowards(heartX - atX, heartZ - atZ) - toExhibit) / 2);
     return { x: atX, z: atZ, yaw, sees: clear(atX, atZ, x, z) };
   };
-  for (const [turn, away] of guidePlaces(placed)) {
+  for (const [turn, away] of guidePlaces(placed, narrowSide(plan, placed, clear))) {
     const atX = x + headingX(axis + turn) * away;
     const atZ = z + headingZ(axis + turn) * away;
     if (!plan.floor.isFree(atX, atZ) || plan.floor.hallAt(atX, atZ) !== placed.hall || blocksOpening(openings, atX, atZ)) continue;
@@ -93,21 +93,35 @@ export function guideStand(plan: Plan, placed: Placed): Omit<GroupStand, 'row'> 
   return standAt(...placed.stand.at);
 }
 
-/** Turns off the group's axis and distances at which a guide may stand, best first. */
-function guidePlaces(placed: Placed): [turn: number, away: number][] {
+/** Turns off the group's axis and distances at which a guide may stand, best first, beginning on one side (1: left of the axis). */
+function guidePlaces(placed: Placed, first: 1 | -1): [turn: number, away: number][] {
   const size = wallSize(placed.exhibit);
-  const sides = [1, -1];
   if (size === null) {
     const near = viewingDistance(placed) - 0.35;
-    return [1.6, 1.35, 1.85, 1.1, 2.1].flatMap((turn) => sides.flatMap((side): [number, number][] => [[side * turn, near], [side * turn, near + 0.4]]));
+    return [1.6, 1.35, 1.85, 1.1, 2.1].flatMap((turn) => [first, -first].flatMap((side): [number, number][] => [[side * turn, near], [side * turn, near + 0.4]]));
   }
-  const out = [0.6, 0.8, 1, 1.3];
-  return [0.5, 0.75, 1, 0.3].flatMap((beyond) =>
-    sides.flatMap((side) => out.map((off): [number, number] => {
+  return [first, -first].flatMap((side) =>
+    [0.5, 0.3, 0.75, 1].flatMap((beyond) => {
       const along = size[0] / 2 + beyond;
-      return [side * Math.atan2(along, off), Math.hypot(along, off)];
-    })),
+      return [0.45, 0.6, 0.8, 1.1].map((out): [number, number] => [side * Math.atan2(along, out), Math.hypot(along, out)]);
+    }),
   );
+}
+
+/** The side of the group's axis with less floor: a guide there, in a corner say, has the whole group to one hand. */
+function narrowSide(plan: Plan, placed: Placed, clear: ClearView): 1 | -1 {
+  const [x, z] = lookedAt(placed);
+  const axis = groupAxis(placed);
+  const front = frontRadius(placed);
+  let difference = 0;
+  for (const turn of [0.5, 0.9, 1.2, -0.5, -0.9, -1.2]) {
+    for (const away of [front, front + 1, front + 2, front + 3]) {
+      const atX = x + headingX(axis + turn) * away;
+      const atZ = z + headingZ(axis + turn) * away;
+      if (plan.floor.isFree(atX, atZ) && plan.floor.hallAt(atX, atZ) === placed.hall && clear(atX, atZ, x, z)) difference += Math.sign(turn);
+    }
+  }
+  return difference > 0 ? -1 : 1;
 }
 
 /** The direction from the exhibit in which the group gathers: before its front, or where one stands best. Yaw in radians. */
