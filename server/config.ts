@@ -22,8 +22,14 @@ const settings = z.object({
   LINES_PER_ADDRESS: whole(1, 100_000, 100),
   METRICS: z.enum(['loopback', 'open', 'off'], { error: 'loopback, open or off' }).default('loopback'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' }).default('info'),
+  DATA_FOLDER: z.string().default('data').transform((folder) => resolve(root, folder)),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'an address such as postgres://user:password@host/database' }).optional(),
+  SESSION_SECRET: z.string().min(32, 'at least 32 characters of chance').optional(),
   SCENES_FOLDER: z.string().default('scenes').transform((folder) => resolve(root, folder)),
 });
+
+/** Settings whose values are for no screen and no log. */
+const CONFIDENTIAL = ['DATABASE_URL', 'SESSION_SECRET'];
 
 export type Config = Readonly<z.infer<typeof settings>> & { readonly root: string };
 
@@ -44,7 +50,7 @@ export function parseConfig(environment: Record<string, string | undefined>): Co
   if (result.success) return { ...result.data, root };
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `  ${name}="${String(given[name])}": ${issue.message}`;
+    return `  ${name}="${CONFIDENTIAL.includes(name) ? '…' : String(given[name])}": ${issue.message}`;
   });
   throw new ConfigError(`Some settings cannot be used:\n${lines.join('\n')}\n.env.example explains them.`);
 }

@@ -11,6 +11,7 @@ import { loadExhibitions } from './exhibitions.ts';
 import { createLog } from './log.ts';
 import { createPatientServer, openPavilion } from './pavilion.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
+import { openStore, storePlace } from './store/open-store.ts';
 
 const SERVE = '--serve';
 /** Milliseconds between two looks at what has changed. */
@@ -21,13 +22,15 @@ async function serve(): Promise<void> {
   const config = readConfig();
   const log = createLog(config);
   const exhibitions = await loadExhibitions(config.SCENES_FOLDER);
+  const store = await openStore(storePlace(config));
   for (const [id, problems] of [...exhibitions.broken, ...exhibitions.warned]) process.stderr.write(`${id}:\n\n${formatProblems(problems)}\n\n`);
   const server = createPatientServer();
-  const vite = await createVite({ root: config.root, appType: 'custom', server: { middlewareMode: true, hmr: { server }, watch: { ignored: ['**/tests/**', '**/server/!(protocol)/**'] } } });
+  const vite = await createVite({ root: config.root, appType: 'custom', server: { middlewareMode: true, hmr: { server }, watch: { ignored: ['**/tests/**', '**/server/!(protocol)/**', `${config.DATA_FOLDER}/**`] } } });
   const pavilion = await openPavilion({
     config,
     log,
     exhibitions,
+    store,
     server,
     clientFiles: new Map(),
     template: async (address) => vite.transformIndexHtml(address, await readFile(join(config.root, 'index.html'), 'utf8')),
@@ -37,6 +40,7 @@ async function serve(): Promise<void> {
   process.stdout.write(`Workshop is open at http://localhost:${pavilion.port}\n`);
   const stop = async () => {
     await Promise.all([pavilion.stop(), vite.close()]);
+    await store.close();
   };
   runUntilStopped({ stop }, log);
 }

@@ -8,6 +8,8 @@ import { clientFiles } from './http/files.ts';
 import { createLog } from './log.ts';
 import { type Pavilion, openPavilion } from './pavilion.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
+import { openStore, storePlace } from './store/open-store.ts';
+import { StoreUnusable } from './store/store.ts';
 
 function giveUp(words: string): never {
   process.stderr.write(`${words}\n`);
@@ -37,8 +39,15 @@ const html = readFileSync(template, 'utf8');
 
 async function open(): Promise<Pavilion> {
   try {
-    return await openPavilion({ config, log, exhibitions, clientFiles: clientFiles(dist), template: () => Promise.resolve(html) });
+    const store = await openStore({ ...storePlace(config), complain: (words) => log.warn({ library: 'store', words }, 'complained') });
+    const pavilion = await openPavilion({ config, log, exhibitions, store, clientFiles: clientFiles(dist), template: () => Promise.resolve(html) });
+    const stop = async () => {
+      await pavilion.stop();
+      await store.close();
+    };
+    return { ...pavilion, stop };
   } catch (cause) {
+    if (cause instanceof StoreUnusable) giveUp(cause.message);
     if (cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE') giveUp(`Port ${config.PORT} is taken: stop what listens there, or set PORT to another one.`);
     throw cause;
   }

@@ -10,6 +10,9 @@ import { limits } from './domain/limits.ts';
 import { newCode } from './domain/spoken-code.ts';
 import { Buckets } from './domain/token-bucket.ts';
 import type { Exhibitions } from './exhibitions.ts';
+import { GuideSessions } from './guides/guide-sessions.ts';
+import { GuideWatch } from './guides/guide-watch.ts';
+import { readSecrets } from './guides/secrets.ts';
 import { createApp } from './http/app.ts';
 import type { ServedFiles } from './http/files.ts';
 import { originAllowed } from './http/origin.ts';
@@ -17,6 +20,7 @@ import type { Log } from './log.ts';
 import { createMeters } from './meters.ts';
 import { Directory, GALLERY } from './rooms/directory.ts';
 import { GalleryRoom } from './rooms/gallery-room.ts';
+import type { Store } from './store/store.ts';
 
 /** Room for a full gallery's state in one piece, in bytes. */
 Encoder.BUFFER_SIZE = 64 * 1024;
@@ -35,6 +39,8 @@ export type PavilionDeps = {
   config: Config;
   log: Log;
   exhibitions: Exhibitions;
+  /** Closed by whoever opened it, after the pavilion. */
+  store: Store;
   template: (address: string) => Promise<string>;
   clientFiles: ServedFiles;
   workshop?: RequestHandler;
@@ -45,7 +51,7 @@ export type PavilionDeps = {
   leave?: (protocol: string | undefined) => boolean;
 };
 
-export type Pavilion = { port: number; directory: Directory; stop: () => Promise<void> };
+export type Pavilion = { port: number; directory: Directory; guideWatch: GuideWatch; stop: () => Promise<void> };
 
 /** A server that hangs up on whoever dawdles over a request. */
 export function createPatientServer(): Server {
@@ -62,6 +68,9 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   const digest = (text: string) => createHash('sha256').update(salt).update(text).digest('base64url');
   const known = knownOrigins(config);
   let goingDown = false;
+  const secrets = readSecrets(config);
+  const sessions = new GuideSessions({ store: deps.store.guides, key: secrets.sessions, time });
+  const guideWatch = new GuideWatch({ store: deps.store.guides, time, log });
 
   const meters = createMeters(() => directory.census);
   const directory = new Directory({
@@ -114,6 +123,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       template: deps.template,
       clientFiles: deps.clientFiles,
       join: (request, address) => directory.join(request, address),
+      guides: { sessions, store: deps.store.guides, now, time },
       health: () => ({ ok: !goingDown, ...directory.census, exhibitions: [...exhibitions.hosted.keys()] }),
       ...(deps.workshop && { workshop: deps.workshop }),
     }),
@@ -141,10 +151,12 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   return {
     port,
     directory,
+    guideWatch,
     async stop() {
       if (goingDown) return;
       goingDown = true;
       clearInterval(sweeping);
+      guideWatch.stop();
       directory.drain();
       await after(FAREWELL);
       await Promise.race([matchMaker.gracefullyShutdown(), after(CLOSING_PATIENCE).then(() => log.warn('some galleries did not close in time'))]);

@@ -5,10 +5,12 @@ import { joinRequest } from '#protocol/intentions.ts';
 import type { JoinAnswer } from '#protocol/messages.ts';
 import type { JoinRequest } from '#protocol/intentions.ts';
 import type { Config } from '../config.ts';
+import type { Guide } from '../domain/guide.ts';
 import type { Exhibitions, Hosted } from '../exhibitions.ts';
 import type { Log } from '../log.ts';
 import type { Meters } from '../meters.ts';
 import { type ServedFiles, exhibitionFiles, serveFiles } from './files.ts';
+import { type GuideSignInDeps, guideSignIn } from './guide-sign-in.ts';
 import { operations } from './operations.ts';
 import { fillPage, pageLanguage, previewOf } from './page.ts';
 import { listPage, missingPage, reportPage } from './plain-pages.ts';
@@ -27,7 +29,10 @@ export type AppDeps = {
   /** The page's HTML for an address; the workshop transforms it first. */
   template: (address: string) => Promise<string>;
   clientFiles: ServedFiles;
-  join: (request: JoinRequest, address: string) => Promise<JoinAnswer>;
+  /** `guide` is who the request's session says. */
+  join: (request: JoinRequest, address: string, guide?: Guide | null) => Promise<JoinAnswer>;
+  /** Without it nobody is a guide. */
+  guides?: Omit<GuideSignInDeps, 'meters' | 'secure'>;
   health: () => { ok: boolean; visitors: number; galleries: number; exhibitions: string[] };
   /** Set in the workshop (dev): serves the client's sources, and broken exhibitions show their report. */
   workshop?: RequestHandler;
@@ -50,9 +55,10 @@ export function createApp(deps: AppDeps): Express {
   app.use(compression({ threshold: 1024 }));
   app.use(serveFiles(deps.clientFiles), serveFiles(data));
 
+  if (deps.guides !== undefined) app.use(guideSignIn({ ...deps.guides, meters, secure: config.PUBLIC_URL?.startsWith('https:') === true }));
   app.post('/api/join', express.json({ limit: LARGEST_BODY, strict: true }), async (request, response) => {
     const body = joinRequest.safeParse(request.body);
-    const answer: JoinAnswer = body.success ? await deps.join(body.data, request.ip ?? '') : { ok: false, refusal: { code: 'malformed' } };
+    const answer: JoinAnswer = body.success ? await deps.join(body.data, request.ip ?? '', (await deps.guides?.sessions.read(request.headers.cookie)) ?? null) : { ok: false, refusal: { code: 'malformed' } };
     if (!answer.ok) meters.refusals.inc({ code: answer.refusal.code });
     response.set('Cache-Control', 'no-store').json(answer);
   });

@@ -4,7 +4,7 @@ import { speak } from '#scenes/format/speak.ts';
 import type { Hosted } from '../exhibitions.ts';
 import { escapeHtml } from './page.ts';
 
-function plainPage(language: string, title: string, body: string): string {
+export function plainPage(language: string, title: string, body: string): string {
   return `<!doctype html>\n<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body><main>${body}</main></body></html>\n`;
 }
 

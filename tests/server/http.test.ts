@@ -11,6 +11,8 @@ import { clientFiles, exhibitionFiles } from '../../server/http/files.ts';
 import { createLog } from '../../server/log.ts';
 import { createMeters } from '../../server/meters.ts';
 import { type Pavilion, openPavilion } from '../../server/pavilion.ts';
+import { openStore } from '../../server/store/open-store.ts';
+import type { Store } from '../../server/store/store.ts';
 import { smallExhibition } from './support/small-exhibition.ts';
 import { openSmall } from './support/open-small.ts';
 
@@ -19,6 +21,7 @@ const TEMPLATE = '<!doctype html><html lang="en"><head><title>Pavilion</title><!
 
 describe('what is served', () => {
   let pavilion: Pavilion;
+  let store: Store;
   let url: string;
   const dist = mkdtempSync(join(tmpdir(), 'pavilion-dist-'));
   beforeAll(async () => {
@@ -26,15 +29,17 @@ describe('what is served', () => {
     writeFileSync(join(dist, 'app', 'main-1a2b.js'), 'let a = 1;');
     writeFileSync(join(dist, 'app', 'main-1a2b.js.br'), brotliCompressSync('let a = 1;'));
     writeFileSync(join(dist, 'app', 'main-1a2b.js.map'), '{}');
-    const config = parseConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://museum.example' });
+    const config = parseConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', PUBLIC_URL: 'https://museum.example', SESSION_SECRET: 'a secret for tests, of forty characters.' });
+    store = await openStore({ file: ':memory:' });
     const minimal = await loadExhibitions(fixtures);
     const small = smallExhibition();
     const hosted = new Map([...minimal.hosted, ['small', small] as const]);
-    pavilion = await openPavilion({ config, log: createLog(config), exhibitions: { hosted, broken: new Map([['crooked', []]]), warned: new Map() }, clientFiles: clientFiles(dist), template: () => Promise.resolve(TEMPLATE) });
+    pavilion = await openPavilion({ config, log: createLog(config), store, exhibitions: { hosted, broken: new Map([['crooked', []]]), warned: new Map() }, clientFiles: clientFiles(dist), template: () => Promise.resolve(TEMPLATE) });
     url = `http://127.0.0.1:${pavilion.port}`;
   });
   afterAll(async () => {
     await pavilion.stop();
+    await store.close();
     rmSync(dist, { recursive: true });
   });
   const get = (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers, redirect: 'manual' });
@@ -185,6 +190,6 @@ describe('settings', () => {
         .map((line) => line.split('=', 2) as [string, string]),
     );
     expect(parseConfig(example)).toEqual(parseConfig({}));
-    expect(Object.keys(example).sort()).toEqual([...Object.keys(parseConfig({})), 'PUBLIC_URL'].filter((name) => name !== 'root').sort());
+    expect(Object.keys(example).sort()).toEqual([...Object.keys(parseConfig({})), 'PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET'].filter((name) => name !== 'root').sort());
   });
 });

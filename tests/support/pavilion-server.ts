@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -19,18 +21,22 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** Starts the production server and resolves once `/health` answers. Throws with the server's own words if it ends first. */
+/** Starts the production server, with an empty data folder unless `env` names one, and resolves once `/health` answers. Throws with the server's own words if it ends first. */
 export async function startServer(options: { port?: number; env?: Record<string, string> } = {}): Promise<RunningServer> {
   const port = options.port ?? (await freePort());
+  const data = mkdtempSync(join(tmpdir(), 'pavilion-data-'));
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), ...options.env },
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_FOLDER: data, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let words = '';
   child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString()));
-  const ended = new Promise<number | null>((resolveExit) => child.on('exit', (code) => resolveExit(code)));
+  const ended = new Promise<number | null>((resolveExit) => child.on('exit', (code) => {
+    rmSync(data, { recursive: true, force: true });
+    resolveExit(code);
+  }));
   const url = `http://127.0.0.1:${port}`;
   const deadline = Date.now() + 30_000;
   for (;;) {

@@ -17,7 +17,7 @@ export function lintReferences(context: LintContext): void {
 }
 
 /** Addresses that the server answers itself: `/<id>` for exhibitions, `/<exhibition>/<id>` for cases and exhibits without one, `/<exhibition>/<case>/<id>` for the others. */
-const RESERVED = ['api', 'app', 'assets', 'health', 'matchmake', 'metrics', 'scenes', 'format'];
+const RESERVED = ['api', 'app', 'assets', 'guide', 'health', 'matchmake', 'metrics', 'scenes', 'format'];
 const RESERVED_PARTS = ['text', 'catalogue', 'feed.atom', 'tours'];
 const RESERVED_EXHIBITS = ['text'];
 

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+
+/** The database's tables and columns, as the newest of `migrations.ts` leaves them. Times are milliseconds since 1970. */
+export type Tables = {
+  store_version: { version: number };
+  /** `tours` is a JSON list of ids, or null for all. */
+  guides: { id: string; name: string; tours: string | null; created: number; expires: number; revoked: number | null };
+  guide_links: { digest: string; guide: string; created: number; expires: number; used: number | null; session: string | null; ended: number | null };
+  /** `revision` counts the saves of each. */
+  live_tours: { id: string; exhibition: string; gallery: string; snapshot: string; updated: number; ended: number | null; revision: number };
+  transcript_lines: { tour: string; seq: number; json: string };
+  bans: { tour: string; person: string; created: number };
+};
+
+export type Database = Kysely<Tables>;

@@ -1,0 +1,488 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type Server, createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { SignJWT, UnsecuredJWT, decodeJwt } from 'jose';
+import { pino } from 'pino';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { PROTOCOL_VERSION, STATE_SHAPE } from '#protocol/version.ts';
+import { parseConfig } from '../../server/config.ts';
+import { type Guide, mayLead } from '../../server/domain/guide.ts';
+import { GuideSessions } from '../../server/guides/guide-sessions.ts';
+import { GuideWatch } from '../../server/guides/guide-watch.ts';
+import { invite, linkDigest, linkPath, newLink } from '../../server/guides/invite.ts';
+import { lastsUntil } from '../../server/guides/lasting.ts';
+import { readSecrets } from '../../server/guides/secrets.ts';
+import { createApp } from '../../server/http/app.ts';
+import { createLog } from '../../server/log.ts';
+import { createMeters } from '../../server/meters.ts';
+import { openStore } from '../../server/store/open-store.ts';
+import { type GuideStore, StoreUnavailable } from '../../server/store/store.ts';
+import { newIdentity } from '../support/visitors.ts';
+import { openSmall } from './support/open-small.ts';
+import { smallExhibition } from './support/small-exhibition.ts';
+
+const SECRET = 'a secret for tests, of forty characters.';
+const HOUR = 3_600_000;
+const folder = mkdtempSync(join(tmpdir(), 'pavilion-guides-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const doors: { close: () => Promise<void> }[] = [];
+afterEach(async () => {
+  for (const door of doors.splice(0)) await door.close();
+});
+
+/** The routes over real HTTP, with a store that can be taken down, a clock that can be turned on, and everything that is logged. */
+async function openDoor(settings: Record<string, string> = {}, file = ':memory:') {
+  const config = parseConfig({ SESSION_SECRET: SECRET, TRUST_PROXY: '1', ...settings });
+  const store = await openStore({ file });
+  let passed = 0;
+  let down = false;
+  const time = () => Date.now() + passed;
+  const shaky = new Proxy(store.guides, {
+    get: (guides, name: keyof GuideStore) => (down ? () => Promise.reject(new StoreUnavailable('down for a test')) : guides[name].bind(guides)),
+  });
+  const sessions = new GuideSessions({ store: shaky, key: readSecrets(config).sessions, time });
+  const joined: (Guide | null | undefined)[] = [];
+  let logged = '';
+  const app = createApp({
+    config,
+    log: pino({ level: 'trace' }, { write: (line) => void (logged += line) }),
+    meters: createMeters(() => ({ visitors: 0, galleries: 0 })),
+    exhibitions: { hosted: new Map([['small', smallExhibition()]]), broken: new Map(), warned: new Map() },
+    template: () => Promise.resolve('<!doctype html><html lang="en"><head><title>Pavilion</title></head><body></body></html>'),
+    clientFiles: new Map(),
+    join: (_request, _address, guide) => {
+      joined.push(guide);
+      return Promise.resolve({ ok: false, refusal: { code: 'going-down' } });
+    },
+    guides: { sessions, store: shaky, now: time, time },
+    health: () => ({ ok: true, visitors: 0, galleries: 0, exhibitions: [] }),
+  });
+  const server: Server = createServer(app);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  const url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
+  const ask = (path: string, method = 'GET', headers: Record<string, string> = {}) => fetch(url + path, { method, redirect: 'manual', headers });
+  const door = {
+    url,
+    store: store.guides,
+    sessions,
+    joined,
+    time,
+    logged: () => logged,
+    pass: (milliseconds: number) => void (passed += milliseconds),
+    takeDown: (isDown: boolean) => void (down = isDown),
+    ask,
+    invite: (name = 'Ada', tours: string[] | null = null, lasts = HOUR) => invite(store.guides, { name, tours, expires: time() + lasts }, time()),
+    /** Presses the button of a link. */
+    press: (secret: string, headers: Record<string, string> = {}) => ask(linkPath(secret), 'POST', { Origin: url, ...headers }),
+    me: async (cookie: string) => ((await (await ask('/api/me', 'GET', { Cookie: cookie })).json()) as { guide: { name: string; tours: string[] | null } | null }).guide,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await store.close();
+    },
+  };
+  doors.push(door);
+  return door;
+}
+
+/** The `Cookie` header a browser would send after an answer. */
+const cookieOf = (answer: Response): string => answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
+const tokenOf = (cookie: string): string => cookie.slice(cookie.indexOf('=') + 1);
+
+describe('a guide’s link', () => {
+  it('makes its bearer a guide at the first press, and nobody at the second', async () => {
+    const door = await openDoor();
+    const { secret, guide } = await door.invite('Ada', ['bread', 'nature']);
+    const first = await door.press(secret);
+    expect([first.status, first.headers.get('location')]).toEqual([303, '/']);
+    expect(first.headers.get('set-cookie')).toMatch(/^guide=[\w.-]+; Path=\/; Max-Age=(3600|3599); HttpOnly; SameSite=Strict$/);
+    expect(await door.me(cookieOf(first))).toEqual({ name: 'Ada', tours: ['bread', 'nature'] });
+    expect(await door.sessions.read(cookieOf(first))).toEqual({ id: guide.id, name: 'Ada', tours: ['bread', 'nature'] });
+    const second = await door.press(secret);
+    expect([second.status, second.headers.get('set-cookie')]).toEqual([403, null]);
+    expect(await door.me(cookieOf(first))).not.toBe(null);
+  });
+
+  it('holds at least 128 bits of chance, and only its digest is kept', async () => {
+    const door = await openDoor({}, join(folder, 'kept.sqlite'));
+    const { secret } = await door.invite();
+    expect(secret).toMatch(/^[\w-]{43}$/);
+    await door.press(secret);
+    const kept = JSON.stringify(await door.store.all());
+    expect([kept.includes(secret), linkDigest(secret) === secret]).toEqual([false, false]);
+    const bytes = ['', '-wal'].map((ending) => readFileSync(join(folder, `kept.sqlite${ending}`)));
+    expect(bytes.some((one) => one.includes(linkDigest(secret)))).toBe(true);
+    expect(bytes.some((one) => one.includes(secret))).toBe(false);
+  });
+
+  it('is not used up by previews and scanners, whose visits change nothing', async () => {
+    const door = await openDoor();
+    const { secret } = await door.invite();
+    for (const method of ['GET', 'HEAD', 'GET']) expect((await door.ask(linkPath(secret), method)).status).toBe(200);
+    expect((await door.ask(linkPath(secret), 'PUT')).status).toBe(404);
+    expect((await door.press(secret, { Origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await door.press(secret)).status).toBe(303);
+  });
+
+  it('of many who press at once one becomes a guide', async () => {
+    const door = await openDoor();
+    const { secret } = await door.invite();
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, i) => door.press(secret, { 'X-Forwarded-For': `203.0.113.${i}` })));
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, ...Array.from({ length: 11 }, () => 403)]);
+  });
+
+  it('shows the same page whatever is in it, in both languages, and never its secret', async () => {
+    const door = await openDoor();
+    const { secret } = await door.invite();
+    const pages = await Promise.all([secret, 'x', 'z'.repeat(43), '%3Cscript%3E'].map(async (one) => (await door.ask(linkPath(one))).text()));
+    expect(new Set(pages).size).toBe(1);
+    expect(pages[0]).toMatch(/<button>Sign in<\/button>[\s\S]*lang="zh"[\s\S]*<button>登录<\/button>/);
+    expect(pages[0]).not.toContain(secret);
+  });
+
+  it('that is wrong, used, expired or revoked is answered alike', async () => {
+    const door = await openDoor();
+    const [used, expired, revoked, old] = [await door.invite(), await door.invite('Bo', null, 1), await door.invite(), await door.invite()];
+    const ofOld = await newLink(door.store, old.guide.id, door.time(), door.time() + 1);
+    await door.press(used.secret);
+    await door.store.revoke(revoked.guide.id, door.time());
+    door.pass(60_000);
+    const secrets = [used.secret, expired.secret, revoked.secret, ofOld, 'z'.repeat(43), 'short', used.secret.toUpperCase(), `${old.secret}x`, '%00', '😀'];
+    const answers = [];
+    for (const [i, secret] of secrets.entries()) {
+      const answer = await door.press(secret, { 'X-Forwarded-For': `203.0.113.${i}` });
+      const headers = Object.fromEntries([...answer.headers].filter(([name]) => name !== 'date'));
+      answers.push({ status: answer.status, headers, body: await answer.text() });
+    }
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]?.status).toBe(403);
+    expect(answers[0]?.headers['set-cookie']).toBe(undefined);
+    expect(answers[0]?.body).toMatch(/This link does not work[\s\S]*此链接无效/);
+  });
+
+  it('cannot be guessed at leisure: an address has five tries a minute, others are not held up', async () => {
+    const door = await openDoor();
+    const { secret } = await door.invite();
+    const from = { 'X-Forwarded-For': '203.0.113.9' };
+    const statuses = [];
+    for (let i = 0; i < 8; i += 1) statuses.push((await door.press(`guess-${i}`, from)).status);
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 429, 429, 429]);
+    const limited = await door.press(secret, from);
+    expect([limited.status, Number(limited.headers.get('retry-after')) > 0]).toEqual([429, true]);
+    // Neighbours in one IPv6 network are one address.
+    for (let i = 0; i < 5; i += 1) await door.press(`guess-${i}`, { 'X-Forwarded-For': `2001:db8::${i + 1}` });
+    expect((await door.press('guess', { 'X-Forwarded-For': '2001:db8::ffff' })).status).toBe(429);
+    expect((await door.press('guess', { 'X-Forwarded-For': '203.0.113.10' })).status).toBe(403);
+    door.pass(60_000);
+    expect((await door.press(secret, from)).status).toBe(303);
+  });
+
+  it('leaks neither by headers nor into the log', async () => {
+    const door = await openDoor();
+    const { secret } = await door.invite();
+    for (const answer of [await door.ask(linkPath(secret)), await door.press('wrong'), await door.press(secret)]) {
+      expect(Object.fromEntries(['referrer-policy', 'cache-control', 'x-robots-tag', 'x-frame-options'].map((name) => [name, answer.headers.get(name)]))).toEqual({
+        'referrer-policy': 'strict-origin',
+        'cache-control': 'no-store',
+        'x-robots-tag': 'noindex, nofollow',
+        'x-frame-options': 'DENY',
+      });
+      expect(answer.headers.get('content-security-policy')).toMatch(/form-action 'self'.*frame-ancestors 'none'/);
+    }
+    door.takeDown(true);
+    await door.press(secret);
+    expect((await door.ask('/guide/%E0%A4%A')).status).toBe(400);
+    expect(door.logged()).not.toContain(secret);
+    expect(door.logged()).not.toContain(linkDigest(secret));
+  });
+
+  it('is still good when the store was down at the press', async () => {
+    const door = await openDoor();
+    const { secret } = await door.invite();
+    door.takeDown(true);
+    const answer = await door.press(secret);
+    expect([answer.status, answer.headers.get('retry-after'), answer.headers.get('set-cookie')]).toEqual([503, '5', null]);
+    door.takeDown(false);
+    expect((await door.press(secret)).status).toBe(303);
+  });
+});
+
+describe('a guide’s session', () => {
+  it('ends at once when the guide is revoked', async () => {
+    const door = await openDoor();
+    const { secret, guide } = await door.invite();
+    const cookie = cookieOf(await door.press(secret));
+    expect(await door.me(cookie)).not.toBe(null);
+    await door.store.revoke(guide.id, door.time());
+    expect(await door.me(cookie)).toBe(null);
+    door.takeDown(true);
+    expect(await door.me(cookie)).toBe(null);
+  });
+
+  it('ends when its time is over', async () => {
+    const door = await openDoor();
+    const cookie = cookieOf(await door.press((await door.invite('Ada', null, 2 * HOUR)).secret));
+    door.pass(2 * HOUR - 60_000);
+    expect(await door.me(cookie)).not.toBe(null);
+    door.pass(61_000);
+    expect(await door.me(cookie)).toBe(null);
+  });
+
+  it('is nobody’s who changes, invents or signs a token themselves', async () => {
+    const door = await openDoor();
+    const cookie = cookieOf(await door.press((await door.invite()).secret));
+    const token = tokenOf(cookie);
+    const [head = '', body = '', signature = ''] = token.split('.');
+    const claims = decodeJwt(token);
+    const other = (text: string) => Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(text, 'base64url').toString()) as object, exp: 9_999_999_999 })).toString('base64url');
+    const swap = (text: string) => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
+    const signed = (key: string, alg = 'HS256') => new SignJWT(claims).setProtectedHeader({ alg }).sign(Buffer.from(key.padEnd(64, '.')));
+    const forged = [
+      `${head}.${other(body)}.${signature}`,
+      `${head}.${body}.${swap(signature)}`,
+      `${head}.${body}.`,
+      `${head}.${body}`,
+      new UnsecuredJWT(claims).encode(),
+      await signed('another secret'),
+      await signed(SECRET),
+      await signed('', 'HS512'),
+      `${token}x`,
+      'x'.repeat(20_00),
+      claims.jti ?? '',
+    ];
+    for (const one of forged) expect(await door.me(`guide=${one}`), one).toBe(null);
+    for (const header of ['', 'guide=', 'guide', ';;;=', `other=${token}`, `Guide=${token}`]) expect(await door.me(header), header).toBe(null);
+    expect(await door.me(`a=b; ${cookie}; c=d`)).not.toBe(null);
+    // A wrong one before the right one does not hide it.
+    expect(await door.me(`guide=nonsense; ${cookie}`)).not.toBe(null);
+  });
+
+  it('of another server is worth nothing here', async () => {
+    const [here, there] = [await openDoor(), await openDoor({ SESSION_SECRET: 'another secret, also of forty characters' })];
+    const cookie = cookieOf(await there.press((await there.invite()).secret));
+    expect([await there.me(cookie), await here.me(cookie)]).toEqual([{ name: 'Ada', tours: null }, null]);
+  });
+
+  it('that was signed out is over, wherever its token was copied to', async () => {
+    const door = await openDoor();
+    const cookie = cookieOf(await door.press((await door.invite()).secret));
+    expect(await (await door.ask('/guide', 'GET', { Cookie: cookie })).text()).toContain('You are signed in as a guide: Ada');
+    expect((await door.ask('/guide/sign-out', 'POST', { Cookie: cookie, Origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect(await door.me(cookie)).not.toBe(null);
+    const out = await door.ask('/guide/sign-out', 'POST', { Cookie: cookie, Origin: door.url });
+    expect([out.status, out.headers.get('location')]).toEqual([303, '/']);
+    expect(out.headers.get('set-cookie')).toBe('guide=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict');
+    expect(await door.me(cookie)).toBe(null);
+    expect(await (await door.ask('/guide')).text()).toContain('You are not signed in as a guide');
+  });
+
+  it('goes on while the store is down, for those it knew', async () => {
+    const door = await openDoor();
+    const [known, unknown] = [await door.invite('Ada', null, HOUR), await door.invite('Bo')];
+    const [knownCookie, unknownCookie] = [cookieOf(await door.press(known.secret)), cookieOf(await door.press(unknown.secret))];
+    await door.me(knownCookie);
+    door.takeDown(true);
+    expect([(await door.me(knownCookie))?.name, await door.me(unknownCookie)]).toEqual(['Ada', null]);
+    const out = await door.ask('/guide/sign-out', 'POST', { Cookie: unknownCookie, Origin: door.url });
+    expect([out.status, out.headers.get('set-cookie')]).toEqual([503, null]);
+    door.pass(HOUR + 1000);
+    expect(await door.me(knownCookie)).toBe(null);
+  });
+
+  it('travels over TLS only where visitors come by it', async () => {
+    const door = await openDoor({ PUBLIC_URL: 'https://museum.example' });
+    const answer = await door.press((await door.invite()).secret);
+    expect(answer.headers.get('set-cookie')).toMatch(/^__Host-guide=[\w.-]+; Path=\/; Max-Age=\d+; HttpOnly; SameSite=Strict; Secure$/);
+    expect(await door.me(cookieOf(answer))).toEqual({ name: 'Ada', tours: null });
+  });
+
+  it('is what joining goes by, and nothing that a visitor says', async () => {
+    const door = await openDoor();
+    const { secret, guide } = await door.invite('Ada', ['bread']);
+    const cookie = cookieOf(await door.press(secret));
+    const body = { protocol: PROTOCOL_VERSION, shape: STATE_SHAPE, exhibition: 'small', identity: newIdentity(), tab: 'tab-00000000', name: 'Ada', colour: 0 };
+    const join = async (more: object, headers: Record<string, string> = {}) =>
+      (await (await fetch(`${door.url}/api/join`, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify({ ...body, ...more }) })).json()) as { refusal: { code: string } };
+    await join({});
+    await join({}, { Cookie: cookie });
+    await join({}, { Cookie: 'guide=true; isGuide=1', Authorization: `Bearer ${tokenOf(cookie)}` });
+    expect(door.joined).toEqual([null, { id: guide.id, name: 'Ada', tours: ['bread'] }, null]);
+    for (const more of [{ guide: { id: guide.id } }, { isGuide: true }, { role: 'guide' }, JSON.parse('{"__proto__":{"guide":1}}') as object]) expect((await join(more)).refusal.code).toBe(Object.keys(more).length === 0 ? 'going-down' : 'malformed');
+    expect(door.joined.slice(3).every((one) => one === null)).toBe(true);
+  });
+
+  it('gives the guide’s other device a link of its own, good for ten minutes', async () => {
+    const door = await openDoor();
+    const { secret, guide } = await door.invite();
+    const cookie = cookieOf(await door.press(secret));
+    const ask = (headers: Record<string, string>) => door.ask('/api/guide/link', 'POST', { Origin: door.url, ...headers });
+    expect((await ask({})).status).toBe(403);
+    const { path } = (await (await ask({ Cookie: cookie })).json()) as { path: string };
+    const phone = cookieOf(await door.press(path.slice('/guide/'.length)));
+    expect((await door.sessions.read(phone))?.id).toBe(guide.id);
+    const late = (await (await ask({ Cookie: cookie })).json()) as { path: string };
+    door.pass(10 * 60_000 + 1);
+    expect((await door.press(late.path.slice('/guide/'.length))).status).toBe(403);
+    await door.ask('/guide/sign-out', 'POST', { Cookie: phone, Origin: door.url });
+    expect([await door.me(phone), (await door.me(cookie))?.name]).toEqual([null, 'Ada']);
+    const statuses = [];
+    for (let i = 0; i < 7; i += 1) statuses.push((await ask({ Cookie: cookie })).status);
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
+  });
+});
+
+describe('watching guides', () => {
+  it('tells once of those who were revoked or expired, and of no others', async () => {
+    const door = await openDoor();
+    const [a, b, c] = [await door.invite('A'), await door.invite('B', null, 1000), await door.invite('C')];
+    const lost: string[] = [];
+    const watch = new GuideWatch({ store: door.store, time: door.time, log: createLog({ LOG_LEVEL: 'silent' }) });
+    for (const { guide } of [a, b, c]) watch.watch(guide.id, () => lost.push(guide.name));
+    const leave = watch.watch(a.guide.id, () => lost.push('A, who has left'));
+    await watch.look();
+    expect(lost).toEqual([]);
+    leave();
+    await door.store.revoke(a.guide.id, door.time());
+    await watch.look();
+    door.pass(1000);
+    await watch.look();
+    await watch.look();
+    expect(lost).toEqual(['A', 'B']);
+    watch.stop();
+  });
+
+  it('takes nobody’s part away while the store is down', async () => {
+    const lost: string[] = [];
+    let asked = 0;
+    const stillGuides = () => {
+      asked += 1;
+      return Promise.reject(new StoreUnavailable('down for a test'));
+    };
+    const watch = new GuideWatch({ store: { stillGuides } as unknown as GuideStore, time: Date.now, log: createLog({ LOG_LEVEL: 'silent' }) });
+    watch.watch('a', () => lost.push('a'));
+    await watch.look();
+    expect([asked, lost]).toEqual([1, []]);
+    watch.stop();
+  });
+});
+
+describe('secrets', () => {
+  it('are made once, for their owner only, and are the same after a restart', () => {
+    const data = join(folder, 'made');
+    const config = parseConfig({ DATA_FOLDER: data });
+    const first = readSecrets(config);
+    expect(statSync(join(data, 'session-secret')).mode & 0o777).toBe(0o600);
+    chmodSync(join(data, 'session-secret'), 0o644);
+    const again = readSecrets(config);
+    expect(statSync(join(data, 'session-secret')).mode & 0o777).toBe(0o600);
+    expect([again.sessions, again.person('someone')]).toEqual([first.sessions, first.person('someone')]);
+    expect(first.person('someone')).not.toBe(first.person('someone else'));
+    const other = readSecrets(parseConfig({ DATA_FOLDER: join(folder, 'other') }));
+    expect([other.sessions, other.person('someone')]).not.toEqual([first.sessions, first.person('someone')]);
+    const set = readSecrets(parseConfig({ DATA_FOLDER: data, SESSION_SECRET: SECRET }));
+    expect(set.sessions).not.toEqual(first.sessions);
+    writeFileSync(join(data, 'session-secret'), 'short');
+    expect(() => readSecrets(config)).toThrow(/session-secret holds no secret/);
+  });
+
+  it('of the settings are not repeated when they are wrong', () => {
+    const words = (() => {
+      try {
+        parseConfig({ SESSION_SECRET: 'open sesame', DATABASE_URL: 'mysql://me:password1@host/db' });
+        return '';
+      } catch (cause) {
+        return String(cause);
+      }
+    })();
+    expect(words).toMatch(/DATABASE_URL="…"[\s\S]*SESSION_SECRET="…": at least 32/);
+    expect(words).not.toMatch(/sesame|password1/);
+  });
+});
+
+it('who may lead what', () => {
+  const ada: Guide = { id: 'a', name: 'Ada', tours: ['bread'] };
+  expect([mayLead(ada, 'bread'), mayLead(ada, 'nature'), mayLead({ ...ada, tours: null }, 'nature'), mayLead({ ...ada, tours: [] }, 'bread'), mayLead(null, 'bread')]).toEqual([true, false, true, false, false]);
+});
+
+it('how long something lasts is written shortly', () => {
+  expect(['12h', '30d', '8w', '1y', ' 2d '].map((words) => (lastsUntil(words, 0) ?? 0) / HOUR)).toEqual([12, 720, 1344, 8760, 48]);
+  for (const words of ['', '0d', '30', 'd', '-1d', '1.5d', '11y', '30 days', '1m']) expect(lastsUntil(words, 0), words).toBe(null);
+});
+
+it('the composed server knows guides, and nobody is one without a link', async () => {
+  const open = await openSmall();
+  const me = async (headers: Record<string, string> = {}) => (await fetch(`${open.url}/api/me`, { headers })).json();
+  expect(await me()).toEqual({ guide: null });
+  const { secret } = await invite(open.store.guides, { name: 'Ada', tours: null, expires: Date.now() + HOUR }, Date.now());
+  const answer = await fetch(open.url + linkPath(secret), { method: 'POST', redirect: 'manual' });
+  expect(await me({ Cookie: cookieOf(answer) })).toEqual({ guide: { name: 'Ada', tours: null } });
+  await open.pavilion.stop();
+});
+
+describe('npm run guides', () => {
+  const data = join(folder, 'data');
+  /** Runs the command beside whatever serves the same data folder. */
+  function guides(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+    const env = { ...process.env, DATA_FOLDER: data, DATABASE_URL: '', PUBLIC_URL: '', PORT: '4321', SCENES_FOLDER: resolve(import.meta.dirname, '../scenes/fixtures') };
+    const child = spawn(process.execPath, [resolve(import.meta.dirname, '../../server/guides-cli.ts'), ...args], { env });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
+  }
+
+  it('invites by a link that works at the running server, lists without secrets, and revokes at once', { timeout: 90_000 }, async () => {
+    const door = await openDoor({ DATA_FOLDER: data }, join(data, 'pavilion.sqlite'));
+    expect((await guides('list')).out).toContain('Nobody is a guide yet');
+    const invited = await guides('invite', 'Ada  Lovelace', '--expires', '2h', '--url', 'https://museum.example/anything');
+    const secret = /https:\/\/museum\.example\/guide\/([\w-]{43})\n/.exec(invited.out)?.[1] ?? '';
+    expect([invited.code, secret.length]).toEqual([0, 43]);
+    const listed = await guides('list');
+    const [id = ''] = /^[0-9a-f]{10}(?= {2}Ada Lovelace {2}all tours {2}invited)/m.exec(listed.out) ?? [];
+    expect(id).toHaveLength(10);
+    const answer = await door.press(secret);
+    expect(answer.headers.get('set-cookie')).toMatch(/Max-Age=7\d\d\d;/);
+    expect(await door.me(cookieOf(answer))).toEqual({ name: 'Ada Lovelace', tours: null });
+    const another = await guides('link', id);
+    const second = /http:\/\/localhost:4321\/guide\/([\w-]{43})\n/.exec(another.out)?.[1] ?? '';
+    const phone = cookieOf(await door.press(second));
+    expect(await door.me(phone)).toEqual({ name: 'Ada Lovelace', tours: null });
+    const after = await guides('list');
+    expect(after.out).toContain('signed in, until');
+    for (const hidden of [secret, second, linkDigest(secret), linkDigest(second)]) expect(listed.out + after.out).not.toContain(hidden);
+    expect((await guides('revoke', id)).code).toBe(0);
+    expect([await door.me(phone), await door.me(cookieOf(answer))]).toEqual([null, null]);
+    expect((await guides('revoke', id)).err).toContain('was revoked before');
+    expect((await guides('link', id)).code).toBe(1);
+    expect((await guides('list')).out).toContain('revoked 2');
+  });
+
+  it('invites to some tours only', { timeout: 90_000 }, async () => {
+    const { code, out } = await guides('invite', 'Bo', '--tours', 'hands');
+    expect([code, out.includes('may lead hands until')]).toEqual([0, true]);
+  });
+
+  it('says what is wrong with what was asked, and then makes nobody a guide', { timeout: 90_000 }, async () => {
+    const wrong: [args: string[], code: number, says: string][] = [
+      [[], 2, 'npm run guides -- invite'],
+      [['promote', 'Ada'], 2, 'npm run guides -- invite'],
+      [['constructor'], 2, 'npm run guides -- invite'],
+      [['invite'], 1, 'Name the guide'],
+      [['invite', 'Mallory', '--expires', 'soon'], 1, '"soon" is no time'],
+      [['invite', 'Mallory', '--tours', 'no-such-tour'], 1, 'There is no tour "no-such-tour"'],
+      [['invite', 'Mallory', '--url', 'museum'], 1, 'is no address'],
+      [['invite', 'Mallory', '--everything'], 2, '--everything'],
+      [['revoke', 'nobody'], 1, `is no guide's id`],
+    ];
+    const answers = await Promise.all(wrong.map(([args]) => guides(...args)));
+    for (const [i, [args, code, says]] of wrong.entries()) {
+      expect([answers[i]?.code, answers[i]?.out], args.join(' ')).toEqual([code, '']);
+      expect(answers[i]?.err, args.join(' ')).toContain(says);
+    }
+    expect((await guides('list')).out).not.toContain('Mallory');
+  });
+});

@@ -1,0 +1,326 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { STORE_VERSION } from '../../server/store/migrations.ts';
+import { openStore } from '../../server/store/open-store.ts';
+import { type GuideRecord, type LiveTourRecord, type Store, StoreUnavailable, StoreUnusable } from '../../server/store/store.ts';
+import { until } from '../support/visitors.ts';
+import { type Postgres, postgresHere, startPostgres } from './support/postgres.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pavilion-store-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+const newFile = () => join(folder, `store-${(files += 1)}`, 'pavilion.sqlite');
+
+const NOW = 1_900_000_000_000;
+const guide = (id: string, more: Partial<GuideRecord> = {}): GuideRecord => ({ id, name: `Guide ${id}`, tours: null, created: NOW, expires: NOW + 1000, revoked: null, ...more });
+const link = (digest: string, of: string, expires = NOW + 1000) => ({ digest, guide: of, created: NOW, expires });
+const live = (id: string, more: Partial<LiveTourRecord> = {}): LiveTourRecord => ({ id, exhibition: 'small', gallery: 'g1', snapshot: '{"stop":0}', updated: NOW, ended: null, ...more });
+
+let made = 0;
+/** A name no other test has: the tests of one database share it. */
+const fresh = (what: string) => `${what}-${process.pid}-${(made += 1)}`;
+
+/** What every database must do; `open` opens the same one again and again. */
+function keeps(open: () => Promise<Store>): void {
+  let store: Store;
+  beforeAll(async () => {
+    store = await open();
+  });
+  afterAll(async () => {
+    await store.close();
+  });
+
+  it('keeps guides and their tours, and tells which are guides now', async () => {
+    const [a, b] = [fresh('a'), fresh('b')];
+    await store.guides.add(guide(a, { tours: ['bread', 'nature'], name: '导览员 “Ōe”' }));
+    await store.guides.add(guide(b, { created: NOW + 1, expires: NOW + 5 }));
+    expect(await store.guides.byId(a)).toEqual(guide(a, { tours: ['bread', 'nature'], name: '导览员 “Ōe”' }));
+    expect(await store.guides.byId(fresh('nobody'))).toBe(null);
+    expect(await store.guides.stillGuides([a, b, fresh('nobody')], NOW)).toEqual(new Set([a, b]));
+    expect(await store.guides.stillGuides([a, b], NOW + 5)).toEqual(new Set([a]));
+    expect(await store.guides.stillGuides([], NOW)).toEqual(new Set());
+    expect([await store.guides.revoke(a, NOW + 6), await store.guides.revoke(a, NOW + 7), await store.guides.revoke(fresh('nobody'), NOW)]).toEqual([true, false, false]);
+    expect((await store.guides.byId(a))?.revoked).toBe(NOW + 6);
+    expect(await store.guides.stillGuides([a, b], NOW)).toEqual(new Set([b]));
+    const listed = (await store.guides.all()).filter(({ id }) => [a, b].includes(id));
+    expect(listed.map(({ id, signedIn }) => [id, signedIn])).toEqual([[a, null], [b, null]]);
+  });
+
+  it('a link is used once, by one, while it and its guide are good', async () => {
+    const [id, late, gone] = [fresh('guide'), fresh('late'), fresh('gone')];
+    for (const one of [guide(id), guide(late, { expires: NOW - 1 }), guide(gone, { revoked: NOW })]) await store.guides.add(one);
+    const [good, old, ofLate, ofGone] = [fresh('link'), fresh('link'), fresh('link'), fresh('link')];
+    for (const one of [link(good, id), link(old, id, NOW), link(ofLate, late), link(ofGone, gone)]) await store.guides.addLink(one);
+    for (const digest of [old, ofLate, ofGone, fresh('wrong')]) expect(await store.guides.useLink(digest, fresh('session'), NOW), digest).toBe(null);
+    const sessions = Array.from({ length: 8 }, () => fresh('session'));
+    const answers = await Promise.all(sessions.map((session) => store.guides.useLink(good, session, NOW)));
+    expect(answers.filter((answer) => answer !== null)).toEqual([guide(id)]);
+    const session = sessions[answers.findIndex((answer) => answer !== null)] ?? '';
+    for (const other of sessions.filter((one) => one !== session)) expect(await store.guides.bySession(other, NOW)).toBe(null);
+    expect(await store.guides.bySession(session, NOW)).toEqual(guide(id));
+    expect(await store.guides.bySession(session, NOW + 1000)).toBe(null);
+    expect((await store.guides.all()).find((one) => one.id === id)?.signedIn).toBe(NOW);
+    await store.guides.endSession(session, NOW);
+    expect(await store.guides.bySession(session, NOW)).toBe(null);
+  });
+
+  it('a guide who is revoked has no session any more', async () => {
+    const [id, digest, session] = [fresh('guide'), fresh('link'), fresh('session')];
+    await store.guides.add(guide(id));
+    await store.guides.addLink(link(digest, id));
+    await store.guides.useLink(digest, session, NOW);
+    expect(await store.guides.bySession(session, NOW)).not.toBe(null);
+    await store.guides.revoke(id, NOW);
+    expect(await store.guides.bySession(session, NOW)).toBe(null);
+  });
+
+  it('saves of one live tour are kept in their order, and the last one stands', async () => {
+    const [a, b] = [fresh('live'), fresh('live')];
+    const text = '{"said":"\\u0000 零 \\" 🎨"}';
+    await Promise.all([...Array.from({ length: 30 }, (_, i) => store.liveTours.save(live(a, { snapshot: `{"stop":${i}}`, updated: NOW + i }))), store.liveTours.save(live(b, { snapshot: text }))]);
+    expect(await store.liveTours.byId(a)).toEqual(live(a, { snapshot: '{"stop":29}', updated: NOW + 29 }));
+    expect((await store.liveTours.byId(b))?.snapshot).toBe(text);
+    const mine = (records: LiveTourRecord[]) => records.map(({ id }) => id).filter((id) => id === a || id === b);
+    expect(mine(await store.liveTours.open())).toEqual([b, a]);
+    await store.liveTours.save(live(b, { ended: NOW + 50 }));
+    expect(mine(await store.liveTours.open())).toEqual([a]);
+    expect([mine(await store.liveTours.endedSince(NOW + 50)), mine(await store.liveTours.endedSince(NOW + 51))]).toEqual([[b], []]);
+  });
+
+  it('of two programs that save one live tour, the one that did not save last is told', async () => {
+    const tour = fresh('live');
+    const other = await open();
+    await store.liveTours.save(live(tour));
+    await other.liveTours.save(live(tour, { snapshot: 'other' }));
+    await expect(store.liveTours.save(live(tour, { snapshot: 'mine' }))).rejects.toThrow('another process');
+    expect((await store.liveTours.byId(tour))?.snapshot).toBe('other');
+    await other.close();
+  });
+
+  it('a transcript’s line told twice is one line, and another under its number is a mistake', async () => {
+    const tour = fresh('live');
+    const lines = Array.from({ length: 450 }, (_, i) => ({ seq: i + 1, json: `{"n":${i + 1}}` }));
+    await store.transcripts.append(tour, lines);
+    await store.transcripts.append(tour, []);
+    await store.transcripts.append(tour, [...lines.slice(-2), { seq: 451, json: '{"n":451}' }]);
+    expect(await store.transcripts.since(tour, 0)).toEqual([...lines, { seq: 451, json: '{"n":451}' }]);
+    expect((await store.transcripts.since(tour, 449)).map(({ seq }) => seq)).toEqual([450, 451]);
+    await expect(store.transcripts.append(tour, [{ seq: 7, json: '{"other":true}' }])).rejects.toThrow('line 7');
+  });
+
+  it('bans hold for one live tour, and leave with it', async () => {
+    const [a, b] = [fresh('live'), fresh('live')];
+    await store.liveTours.save(live(a));
+    await store.transcripts.append(a, [{ seq: 1, json: '1' }]);
+    for (const person of ['p', 'q', 'p']) await store.bans.add(a, person, NOW);
+    expect([await store.bans.of(a), await store.bans.of(b)]).toEqual([new Set(['p', 'q']), new Set()]);
+    await store.liveTours.forget(a);
+    expect([await store.bans.of(a), await store.transcripts.since(a, 0), await store.liveTours.byId(a)]).toEqual([new Set(), [], null]);
+  });
+
+  it('everything is there again after closing, and after a second program has opened it', async () => {
+    const [tour, id] = [fresh('live'), fresh('guide')];
+    const first = await open();
+    await first.liveTours.save(live(tour));
+    await first.guides.add(guide(id));
+    const second = await open();
+    expect(await second.liveTours.byId(tour)).toEqual(live(tour));
+    await first.close();
+    await second.close();
+    expect(await store.guides.byId(id)).toEqual(guide(id));
+    await expect(first.liveTours.open()).rejects.toThrow();
+  });
+
+  it('programs that start at once on an old database bring it up to date once', async () => {
+    const stores = await Promise.all([open(), open(), open()]);
+    for (const one of stores) await one.close();
+    expect(stores.length).toBe(3);
+  });
+}
+
+describe('SQLite', () => {
+  const file = newFile();
+  keeps(() => openStore({ file }));
+
+  it('several programs may begin it at once', async () => {
+    const at = newFile();
+    const stores = await Promise.all([openStore({ file: at }), openStore({ file: at }), openStore({ file: at })]);
+    await stores[0]?.guides.add(guide('one'));
+    expect(await stores[2]?.guides.byId('one')).toEqual(guide('one'));
+    for (const one of stores) await one.close();
+  });
+
+  it('a damaged, cut or foreign file refuses to start, is named, and stays as it is', async () => {
+    const whole = newFile();
+    const store = await openStore({ file: whole });
+    for (let i = 0; i < 40; i += 1) await store.liveTours.save(live(`live-${i}`, { snapshot: 'x'.repeat(2000) }));
+    await store.close();
+    const bytes = readFileSync(whole);
+    const flipped = Buffer.from(bytes);
+    for (let at = 4096; at < bytes.length; at += 512) flipped.fill(0x5a, at, at + 64);
+    const foreign = join(folder, 'foreign.sqlite');
+    const other = new DatabaseSync(foreign);
+    other.exec('create table guides (kind text)');
+    other.close();
+    const wrong: [name: string, bytes: Buffer, says: RegExp][] = [
+      ['empty', Buffer.alloc(0), /empty/],
+      ['flipped', flipped, /damaged|malformed/],
+      ['words', Buffer.from('once upon a time '.repeat(400)), /not a database/],
+      ['cut', bytes.subarray(0, 20_000), /damaged|malformed/],
+      ['foreign', readFileSync(foreign), /something else/],
+    ];
+    for (const [name, content, says] of wrong) {
+      const at = join(folder, `wrong-${name}.sqlite`);
+      writeFileSync(at, content);
+      const refusal = await openStore({ file: at }).then(() => null, (cause: unknown) => cause);
+      expect(refusal, name).toBeInstanceOf(StoreUnusable);
+      expect((refusal as Error).message, name).toMatch(says);
+      expect((refusal as Error).message, name).toContain(at);
+      expect(readFileSync(at).subarray(100).equals(content.subarray(100)), name).toBe(true);
+    }
+  });
+
+  it('a missing file with its journal still there is not made anew', async () => {
+    const file2 = newFile();
+    const store = await openStore({ file: file2 });
+    await store.guides.add(guide('one'));
+    const beside = join(folder, 'gone.sqlite');
+    copyFileSync(`${file2}-wal`, `${beside}-wal`);
+    await expect(openStore({ file: beside })).rejects.toThrow('companion');
+    expect(existsSync(beside)).toBe(false);
+    await store.close();
+  });
+
+  it('a newer database refuses an older program with a sentence', async () => {
+    const at = newFile();
+    await (await openStore({ file: at })).close();
+    const newer = new DatabaseSync(at);
+    newer.exec(`update store_version set version = ${STORE_VERSION + 1}`);
+    newer.close();
+    await expect(openStore({ file: at })).rejects.toThrow(/newer Pavilion/);
+  });
+
+  it('while another program holds the file nothing is acknowledged, reading goes on, and afterwards all is well', async () => {
+    const at = newFile();
+    const store = await openStore({ file: at, patience: 50 });
+    await store.liveTours.save(live('a'));
+    const holder = new DatabaseSync(at);
+    holder.exec('begin exclusive');
+    await expect(store.liveTours.save(live('a', { snapshot: '2' }))).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(store.liveTours.forget('a')).rejects.toThrow();
+    expect((await store.liveTours.byId('a'))?.snapshot).toBe('{"stop":0}');
+    holder.exec('commit');
+    holder.close();
+    await store.liveTours.save(live('a', { snapshot: '3' }));
+    expect((await store.liveTours.byId('a'))?.snapshot).toBe('3');
+    await store.close();
+  });
+
+  it('mistakes of ours are no outage', async () => {
+    const store = await openStore({ file: ':memory:' });
+    await store.guides.add(guide('one'));
+    const again = await store.guides.add(guide('one')).then(() => null, (cause: unknown) => cause);
+    expect(again).toBeInstanceOf(Error);
+    expect(again).not.toBeInstanceOf(StoreUnavailable);
+    await store.close();
+  });
+
+  it('what was acknowledged before a kill is there, and nothing halfway', { timeout: 40_000 }, async () => {
+    for (const enough of [3, 25, 60]) {
+      const at = newFile();
+      const child = spawn(process.execPath, [join(import.meta.dirname, 'support/save-forever.ts'), at], { stdio: ['ignore', 'pipe', 'inherit'] });
+      let told = '';
+      child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
+      await until(() => told.split('\n').length > enough, `${enough} acknowledged saves`, 15_000);
+      const gone = new Promise((exit) => child.once('exit', exit));
+      child.kill('SIGKILL');
+      await gone;
+      const acknowledged = Number(told.trimEnd().split('\n').at(-1));
+      const store = await openStore({ file: at });
+      const kept = await store.transcripts.since('live', 0);
+      const snapshot = JSON.parse((await store.liveTours.byId('live'))?.snapshot ?? '{}') as { upTo: number };
+      expect(kept.map(({ seq }) => seq)).toEqual(kept.map((_, i) => i + 1));
+      expect(kept.length).toBeGreaterThanOrEqual(acknowledged);
+      expect(snapshot.upTo).toBeGreaterThanOrEqual(acknowledged);
+      await store.close();
+    }
+  });
+});
+
+describe.skipIf(!postgresHere)('PostgreSQL (skipped where neither its programs nor TEST_DATABASE_URL are there)', () => {
+  let postgres: Postgres;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  }, 60_000);
+  afterAll(async () => {
+    await postgres.stop();
+  });
+  keeps(() => openStore({ url: postgres.url }));
+
+  it('that cannot be reached refuses to start, without telling the password', async () => {
+    const refusal = await openStore({ url: 'postgres://pavilion:open-sesame@127.0.0.1:1/exhibition' }).then(() => null, (cause: unknown) => cause);
+    expect(refusal).toBeInstanceOf(StoreUnusable);
+    expect((refusal as Error).message).toContain('the database exhibition at 127.0.0.1:1');
+    expect((refusal as Error).message).not.toContain('sesame');
+  });
+
+  describe.skipIf(process.env['TEST_DATABASE_URL'] !== undefined)('of our own', () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await openStore({ url: postgres.url, patience: 300 });
+      return () => store.close();
+    });
+
+    /** The server's process that last answered a question like this. */
+    async function lastQuestion(like: string): Promise<{ pid: number }> {
+      const client = new Client(postgres.url);
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity where query ilike $1 order by query_start desc limit 1', [like]);
+      await client.end();
+      const [row] = rows;
+      if (row === undefined) throw new Error(`nobody has asked ${like}`);
+      return row;
+    }
+
+    it('that hangs acknowledges nothing, and is used again when it goes on', async () => {
+      const tour = fresh('live');
+      await store.liveTours.save(live(tour));
+      const { pid } = await lastQuestion('insert into "live_tours"%');
+      process.kill(pid, 'SIGSTOP');
+      try {
+        await expect(store.liveTours.save(live(tour, { snapshot: '2' }))).rejects.toBeInstanceOf(StoreUnavailable);
+        // The line that hangs is not used again.
+        await store.liveTours.save(live(tour, { snapshot: '3' }));
+      } finally {
+        process.kill(pid, 'SIGCONT');
+      }
+      await store.liveTours.save(live(tour, { snapshot: '4' }));
+      expect((await store.liveTours.byId(tour))?.snapshot).toBe('4');
+    });
+
+    it('whose table is locked acknowledges nothing, and does not do later what was given up', async () => {
+      const tour = fresh('live');
+      await store.liveTours.save(live(tour));
+      const holder = new Client(postgres.url);
+      await holder.connect();
+      await holder.query('begin; lock table live_tours in access exclusive mode');
+      await expect(store.liveTours.save(live(tour, { snapshot: '2' }))).rejects.toBeInstanceOf(StoreUnavailable);
+      await holder.query('commit');
+      await holder.end();
+      expect((await store.liveTours.byId(tour))?.snapshot).toBe('{"stop":0}');
+    });
+
+    it('that is restarted is found again by the same store', async () => {
+      const tour = fresh('live');
+      await store.liveTours.save(live(tour));
+      await postgres.restart();
+      const kept = await until(() => store.liveTours.byId(tour).catch((cause: unknown) => (cause instanceof StoreUnavailable ? null : Promise.reject(cause))), 'the store to find it again');
+      expect(kept).toEqual(live(tour));
+    });
+  });
+});
