@@ -3,7 +3,7 @@ type Spot = { x: number; z: number };
 /**
  * For each of `from` the index in `to` of its own spot, so that all ways together are as short as
  * possible: straight ways then never cross. `to` has at least as many spots as `from`. The Hungarian
- * method with potentials, in the order of n² m steps: sixty people take well below a millisecond.
+ * method with potentials, in the order of n² m steps: sixty people take about two milliseconds.
  */
 export function matchNearest(from: readonly Spot[], to: readonly Spot[]): number[] {
   if (to.length < from.length) throw new Error(`${from.length} people cannot be matched with ${to.length} spots: leave some of them out first.`);
