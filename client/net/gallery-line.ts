@@ -1,5 +1,5 @@
 import { Client, type Room } from '@colyseus/sdk';
-import type { Intention, IntentionBody } from '#protocol/intentions.ts';
+import type { Intention, IntentionBody, Moment, MomentBody } from '#protocol/intentions.ts';
 import { type Answers, type JoinAnswer, type News, binary } from '#protocol/messages.ts';
 import { GalleryState } from '#protocol/state.ts';
 
@@ -30,7 +30,7 @@ export class GalleryLine {
     // Coming back is the link's own work: by identity, which also survives a server that was started anew.
     room.reconnection.enabled = false;
     this.#count();
-    for (const name of ['welcome', 'chat', 'reaction', 'snap', 'slow-down', 'going-down'] as const) this.#listen(name);
+    for (const name of ['welcome', 'chat', 'reaction', 'point', 'circle', 'snap', 'slow-down', 'going-down'] as const) this.#listen(name);
     room.onMessage(binary.poses, (bytes: Uint8Array) => events.onPoses(bytes));
     room.onMessage(binary.beat, () => undefined);
     room.onStateChange((state) => events.onState(state));
@@ -65,8 +65,9 @@ export class GalleryLine {
     return await this.#room.request<IntentionBody<K>, Answers[K] | undefined>(intention, body);
   }
 
-  react(kind: string): void {
-    if (!this.#closed) this.#room.send('react', { kind });
+  /** Tells something of the moment; lost without harm. */
+  tell<K extends Moment>(moment: K, body: MomentBody<K>): void {
+    if (!this.#closed) this.#room.send(moment, body);
   }
 
   sendPose(bytes: Uint8Array): void {

@@ -2,6 +2,7 @@ import type { ChatLine } from '#protocol/messages.ts';
 import type { GalleryState } from '#protocol/state.ts';
 import { PROTOCOL_VERSION, STATE_SHAPE } from '#protocol/version.ts';
 import type { Known } from '../others/roster.ts';
+import { ActOutbox } from './act-outbox.ts';
 import { ChatFeed } from './chat-feed.ts';
 import { Connector, type Wish } from './connector.ts';
 import type { GalleryLine } from './gallery-line.ts';
@@ -12,6 +13,7 @@ import { PoseReceiver } from './pose-receiver.ts';
 import { PoseSender, type SelfBody } from './pose-sender.ts';
 import { reloadOnce } from './reload-once.ts';
 
+export type { ActBody, Acted } from './act-outbox.ts';
 export type { GalleryLink, LinkNews, LinkOptions, LinkState } from './link-options.ts';
 
 /** The line between this page and a gallery, kept open over whatever happens to it. The page knows nothing below this. */
@@ -21,6 +23,7 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
   const tab = newTab();
   const feed = new ChatFeed();
   const outbox = new Outbox();
+  const acts = new ActOutbox();
   const bytes = { in: 0, out: 0 };
   let sender: PoseSender | null = null;
   let receiver: PoseReceiver | null = null;
@@ -41,8 +44,9 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
       onHeard: (size) => (bytes.in += size),
       onSent: (size) => (bytes.out += size),
       onNews: {
-        welcome({ id, place, returned }) {
+        welcome({ id, place, returned, guide, time }) {
           me = id;
+          options.onWelcome?.({ guide, time });
           options.onMe({ id });
           if (returned && fresh) options.onReturned?.(place);
           fresh = false;
@@ -50,8 +54,8 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
         },
         chat: (line) => hear([line]),
         reaction: options.onReaction,
-        point: () => undefined,
-        circle: () => undefined,
+        point: (point) => options.onPoint?.(point),
+        circle: (circle) => options.onCircle?.(circle),
         snap: options.onSnap,
         'slow-down': () => console.debug('The gallery asks for fewer messages.'),
         'going-down': () => connector.goingDown(),
@@ -67,8 +71,12 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
       sender = null;
       receiver = null;
       outbox.pause();
+      acts.pause();
     },
-    onGivenUp: () => outbox.close(),
+    onGivenUp() {
+      outbox.close();
+      acts.close();
+    },
     onOutdated: () => page !== undefined && reloadOnce(page),
   });
 
@@ -89,6 +97,7 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
     connector.entered();
     read(line.state);
     outbox.open((said) => line.ask('say', said));
+    acts.open((name, act) => line.ask(name, act));
     if (reading !== null) shrug(line.ask('at', { ref: reading }));
     catchUp(line);
   }
@@ -100,6 +109,7 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
       if (id !== me) known.push({ id, slot, number, name, colour, at: at === '' ? null : at, away });
     }
     if (roster.update(known)) options.onPeople(known);
+    options.onTour?.(state.tour);
   }
 
   function hear(lines: readonly ChatLine[]): void {
@@ -149,7 +159,10 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
       sender?.tell(own, reading !== null, false, nowMs);
     },
     say: (text) => (connector.wanted ? outbox.say(text) : Promise.resolve({ code: 'offline' })),
-    react: (kind) => connector.line?.react(kind),
+    react: (kind) => connector.line?.tell('react', { kind }),
+    point: (spot) => connector.line?.tell('point', spot),
+    circle: (points) => connector.line?.tell('circle', { points }),
+    tourAct: (name, act) => (connector.wanted ? acts.act(name, act) : Promise.resolve({ ok: false, refusal: { code: 'offline' } })),
     async rename(name, colour) {
       const answer = await connector.line?.ask('rename', { name, colour }).catch((cause: unknown) => console.debug('The next join brings the name along.', cause));
       return answer === undefined || answer.ok ? null : answer.refusal;

@@ -1,6 +1,9 @@
-import type { ChatLine, Place, Reaction } from '#protocol/messages.ts';
+import type { ChatLine, News, Place, Reaction } from '#protocol/messages.ts';
 import type { Refusal, RefusalCode } from '#protocol/refusals.ts';
+import type { TourIntention } from '#protocol/tour-intentions.ts';
+import type { TourState } from '#protocol/tour-state.ts';
 import type { Known, Roster } from '../others/roster.ts';
+import type { ActBody, Acted } from './act-outbox.ts';
 import type { Shelf } from './identity.ts';
 import type { Unsaid } from './outbox.ts';
 import type { SelfBody } from './pose-sender.ts';
@@ -25,6 +28,12 @@ export type LinkOptions = {
   onStatus: (news: LinkNews) => void;
   /** The public id of this visitor; another one after a longer absence. */
   onMe: (me: { id: string }) => void;
+  /** The guide that the server knows this visitor as, and its clock in milliseconds since 1970, just now. */
+  onWelcome?: (news: Pick<News['welcome'], 'guide' | 'time'>) => void;
+  /** The gallery's state has changed: its live tour as it is now. The object is the library's own and changes; copy it. */
+  onTour?: (tour: TourState | undefined) => void;
+  onPoint?: (point: News['point']) => void;
+  onCircle?: (circle: News['circle']) => void;
   /** Where the gallery has kept this visitor's place, when the page was loaded again. */
   onReturned?: (place: Place) => void;
   onPeople: (people: Known[]) => void;
@@ -52,6 +61,12 @@ export type GalleryLink = {
   react(kind: Reaction): void;
   /** Null when changed. Without a connection the next join brings the settings along. */
   rename(name: string, colour: number): Promise<Refusal | null>;
+  /** An act in the live tour, once however often the line breaks. Acts that last wait for the next connection; others are refused `offline`. */
+  tourAct<K extends TourIntention>(name: K, body: ActBody<K>): Promise<Acted<K>>;
+  /** Where my pointer is, in metres; shown to all if I lead or am in the spotlight. */
+  point(spot: Omit<News['point'], 'id'>): void;
+  /** A circle around a detail, for all. */
+  circle(points: News['circle']['points']): void;
   /** The exhibit that is open for reading, or none. */
   setAt(ref: string | null): void;
   code(): string | null;

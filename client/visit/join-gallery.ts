@@ -2,6 +2,7 @@ import type { ChatLine as SaidLine, Place } from '#protocol/messages.ts';
 import { createGalleryLink, type GalleryLink } from '../net/gallery-link.ts';
 import { type Known, Roster } from '../others/roster.ts';
 import { jump } from '../self/body.ts';
+import { copyTour } from '../tour/live-tour.ts';
 import type { Address } from './address.ts';
 import type { ChatLine, Person, Sighting } from './company.ts';
 import type { Settings, Shelf } from './settings.ts';
@@ -73,6 +74,15 @@ export function joinGallery(store: VisitStore, address: Address, shelf: Shelf | 
     page: view,
     onStatus: (link) => store.setState({ link }),
     onMe: (me) => store.setState({ me }),
+    onWelcome({ guide, time }) {
+      const at = performance.now();
+      store.setState({ guide, serverNow: () => time + (performance.now() - at) });
+    },
+    onTour(state) {
+      const { live } = store.getState();
+      const now = copyTour(state, live);
+      if (now !== live) store.setState({ live: now });
+    },
     // Whoever follows a link to a place wants to be there, not where they were last time.
     onReturned: (place) => (named ? undefined : goTo(place)),
     onPeople: (people) => store.setState({ people: people.map(personOf) }),
@@ -91,7 +101,7 @@ export function joinGallery(store: VisitStore, address: Address, shelf: Shelf | 
     leave() {
       silence();
       gallery.leave();
-      store.setState({ gallery: null, whereOthers: () => [], people: [], chat: [] });
+      store.setState({ gallery: null, whereOthers: () => [], people: [], chat: [], live: null });
     },
   };
 }

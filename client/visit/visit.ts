@@ -10,6 +10,7 @@ import { setOut, standBefore, type Target } from '../self/journey.ts';
 import { type TourActs, tourActs } from '../tour/tour-acts.ts';
 import { marksFor, marksOf, stopNow, tellsTour, tourPhase, toursSeen } from '../tour/tour-now.ts';
 import { NO_TOURS, type TourProgress } from '../tour/tour-progress.ts';
+import type { LiveTour } from '../tour/live-tour.ts';
 import type { TourWalk } from '../tour/tour-walk.ts';
 import { type ChatLine, type LinkStatus, OFFLINE, type Person, type Sighting } from './company.ts';
 import type { RouteProgress } from './route-progress.ts';
@@ -56,6 +57,12 @@ export type Visit = TourActs & {
   whereOthers: () => Sighting[];
   chat: ChatLine[];
   me: { id: string | null };
+  /** The live tour of my gallery, led or just over; null when there is none, and while alone. */
+  live: LiveTour | null;
+  /** The guide that the server knows me as, with the tours they may lead; `tours` null means all. */
+  guide: { name: string; tours: string[] | null } | null;
+  /** The server's clock at this moment, in milliseconds since 1970. */
+  serverNow: () => number;
   /** Id of the route being followed. */
   route: string | null;
   /** Ids of the cases that the visitor has been to, on a route or not. */
@@ -170,6 +177,9 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, ...start 
       whereOthers: () => [],
       chat: [],
       me: { id: null },
+      live: null,
+      guide: null,
+      serverNow: Date.now,
       ...progress,
       tour,
       tours,

@@ -41,6 +41,7 @@ const gallery: GalleryLink = {
   join: () => Promise.resolve(), takeOver: () => Promise.resolve(), leave: () => undefined, sendPose: () => undefined,
   say: (text) => (text.includes('slow') ? new Promise(() => undefined) : Promise.resolve({ code: 'too-fast' as const })),
   react: () => undefined, rename: () => Promise.resolve(null), setAt: () => undefined, code: () => 'amber-otter', bytesIn: 0, bytesOut: 0,
+  tourAct: () => Promise.resolve({ ok: false, refusal: { code: 'offline' } }), point: () => undefined, circle: () => undefined,
 };
 
 await speakPage(language);
