@@ -1,96 +1,26 @@
-import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { type Server, createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { SignJWT, UnsecuredJWT, decodeJwt } from 'jose';
-import { pino } from 'pino';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { PROTOCOL_VERSION, STATE_SHAPE } from '#protocol/version.ts';
 import { parseConfig } from '../../server/config.ts';
 import { type Guide, mayLead } from '../../server/domain/guide.ts';
-import { GuideSessions } from '../../server/guides/guide-sessions.ts';
 import { GuideWatch } from '../../server/guides/guide-watch.ts';
 import { invite, linkDigest, linkPath, newLink } from '../../server/guides/invite.ts';
 import { lastsUntil } from '../../server/guides/lasting.ts';
 import { readSecrets } from '../../server/guides/secrets.ts';
-import { createApp } from '../../server/http/app.ts';
 import { createLog } from '../../server/log.ts';
-import { createMeters } from '../../server/meters.ts';
-import { openStore } from '../../server/store/open-store.ts';
 import { type GuideStore, StoreUnavailable } from '../../server/store/store.ts';
 import { newIdentity } from '../support/visitors.ts';
+import { HOUR, SECRET, closeDoors, cookieOf, openDoor } from './support/open-door.ts';
 import { openSmall } from './support/open-small.ts';
-import { smallExhibition } from './support/small-exhibition.ts';
 
-const SECRET = 'a secret for tests, of forty characters.';
-const HOUR = 3_600_000;
 const folder = mkdtempSync(join(tmpdir(), 'pavilion-guides-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const doors: { close: () => Promise<void> }[] = [];
-afterEach(async () => {
-  for (const door of doors.splice(0)) await door.close();
-});
+afterEach(closeDoors);
 
-/** The routes over real HTTP, with a store that can be taken down, a clock that can be turned on, and everything that is logged. */
-async function openDoor(settings: Record<string, string> = {}, file = ':memory:') {
-  const config = parseConfig({ SESSION_SECRET: SECRET, TRUST_PROXY: '1', ...settings });
-  const store = await openStore({ file });
-  let passed = 0;
-  let down = false;
-  const time = () => Date.now() + passed;
-  const shaky = new Proxy(store.guides, {
-    get: (guides, name: keyof GuideStore) => (down ? () => Promise.reject(new StoreUnavailable('down for a test')) : guides[name].bind(guides)),
-  });
-  const sessions = new GuideSessions({ store: shaky, key: readSecrets(config).sessions, time });
-  const joined: (Guide | null | undefined)[] = [];
-  let logged = '';
-  const app = createApp({
-    config,
-    log: pino({ level: 'trace' }, { write: (line) => void (logged += line) }),
-    meters: createMeters(() => ({ visitors: 0, galleries: 0 })),
-    exhibitions: { hosted: new Map([['small', smallExhibition()]]), broken: new Map(), warned: new Map() },
-    template: () => Promise.resolve('<!doctype html><html lang="en"><head><title>Pavilion</title></head><body></body></html>'),
-    clientFiles: new Map(),
-    join: (_request, _address, guide) => {
-      joined.push(guide);
-      return Promise.resolve({ ok: false, refusal: { code: 'going-down' } });
-    },
-    guides: { sessions, store: shaky, now: time, time },
-    health: () => ({ ok: true, visitors: 0, galleries: 0, exhibitions: [] }),
-  });
-  const server: Server = createServer(app);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const url = `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : 0}`;
-  const ask = (path: string, method = 'GET', headers: Record<string, string> = {}) => fetch(url + path, { method, redirect: 'manual', headers });
-  const door = {
-    url,
-    store: store.guides,
-    sessions,
-    joined,
-    time,
-    logged: () => logged,
-    pass: (milliseconds: number) => void (passed += milliseconds),
-    takeDown: (isDown: boolean) => void (down = isDown),
-    ask,
-    invite: (name = 'Ada', tours: string[] | null = null, lasts = HOUR) => invite(store.guides, { name, tours, expires: time() + lasts }, time()),
-    /** Presses the button of a link. */
-    press: (secret: string, headers: Record<string, string> = {}) => ask(linkPath(secret), 'POST', { Origin: url, ...headers }),
-    me: async (cookie: string) => ((await (await ask('/api/me', 'GET', { Cookie: cookie })).json()) as { guide: { name: string; tours: string[] | null } | null }).guide,
-    close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await store.close();
-    },
-  };
-  doors.push(door);
-  return door;
-}
-
-/** The `Cookie` header a browser would send after an answer. */
-const cookieOf = (answer: Response): string => answer.headers.get('set-cookie')?.split(';', 1)[0] ?? '';
 const tokenOf = (cookie: string): string => cookie.slice(cookie.indexOf('=') + 1);
 
 describe('a guide’s link', () => {
@@ -421,68 +351,4 @@ it('the composed server knows guides, and nobody is one without a link', async (
   const answer = await fetch(open.url + linkPath(secret), { method: 'POST', redirect: 'manual' });
   expect(await me({ Cookie: cookieOf(answer) })).toEqual({ guide: { name: 'Ada', tours: null } });
   await open.pavilion.stop();
-});
-
-describe('npm run guides', () => {
-  const data = join(folder, 'data');
-  /** Runs the command beside whatever serves the same data folder. */
-  function guides(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-    const env = { ...process.env, DATA_FOLDER: data, DATABASE_URL: '', PUBLIC_URL: '', PORT: '4321', SCENES_FOLDER: resolve(import.meta.dirname, '../scenes/fixtures') };
-    const child = spawn(process.execPath, [resolve(import.meta.dirname, '../../server/guides-cli.ts'), ...args], { env });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    return new Promise((done) => child.on('close', (code) => done({ code, out, err })));
-  }
-
-  it('invites by a link that works at the running server, lists without secrets, and revokes at once', { timeout: 90_000 }, async () => {
-    const door = await openDoor({ DATA_FOLDER: data }, join(data, 'pavilion.sqlite'));
-    expect((await guides('list')).out).toContain('Nobody is a guide yet');
-    const invited = await guides('invite', 'Ada  Lovelace', '--expires', '2h', '--url', 'https://museum.example/anything');
-    const secret = /https:\/\/museum\.example\/guide\/([\w-]{43})\n/.exec(invited.out)?.[1] ?? '';
-    expect([invited.code, secret.length]).toEqual([0, 43]);
-    const listed = await guides('list');
-    const [id = ''] = /^[0-9a-f]{10}(?= {2}Ada Lovelace {2}all tours {2}invited)/m.exec(listed.out) ?? [];
-    expect(id).toHaveLength(10);
-    const answer = await door.press(secret);
-    expect(answer.headers.get('set-cookie')).toMatch(/Max-Age=7\d\d\d;/);
-    expect(await door.me(cookieOf(answer))).toEqual({ name: 'Ada Lovelace', tours: null });
-    const another = await guides('link', id);
-    const second = /http:\/\/localhost:4321\/guide\/([\w-]{43})\n/.exec(another.out)?.[1] ?? '';
-    const phone = cookieOf(await door.press(second));
-    expect(await door.me(phone)).toEqual({ name: 'Ada Lovelace', tours: null });
-    const after = await guides('list');
-    expect(after.out).toContain('signed in, until');
-    for (const hidden of [secret, second, linkDigest(secret), linkDigest(second)]) expect(listed.out + after.out).not.toContain(hidden);
-    expect((await guides('revoke', id)).code).toBe(0);
-    expect([await door.me(phone), await door.me(cookieOf(answer))]).toEqual([null, null]);
-    expect((await guides('revoke', id)).err).toContain('was revoked before');
-    expect((await guides('link', id)).code).toBe(1);
-    expect((await guides('list')).out).toContain('revoked 2');
-  });
-
-  it('invites to some tours only', { timeout: 90_000 }, async () => {
-    const { code, out } = await guides('invite', 'Bo', '--tours', 'hands');
-    expect([code, out.includes('may lead hands until')]).toEqual([0, true]);
-  });
-
-  it('says what is wrong with what was asked, and then makes nobody a guide', { timeout: 90_000 }, async () => {
-    const wrong: [args: string[], code: number, says: string][] = [
-      [[], 2, 'npm run guides -- invite'],
-      [['promote', 'Ada'], 2, 'npm run guides -- invite'],
-      [['constructor'], 2, 'npm run guides -- invite'],
-      [['invite'], 1, 'Name the guide'],
-      [['invite', 'Mallory', '--expires', 'soon'], 1, '"soon" is no time'],
-      [['invite', 'Mallory', '--tours', 'no-such-tour'], 1, 'There is no tour "no-such-tour"'],
-      [['invite', 'Mallory', '--url', 'museum'], 1, 'is no address'],
-      [['invite', 'Mallory', '--everything'], 2, '--everything'],
-      [['revoke', 'nobody'], 1, `is no guide's id`],
-    ];
-    const answers = await Promise.all(wrong.map(([args]) => guides(...args)));
-    for (const [i, [args, code, says]] of wrong.entries()) {
-      expect([answers[i]?.code, answers[i]?.out], args.join(' ')).toEqual([code, '']);
-      expect(answers[i]?.err, args.join(' ')).toContain(says);
-    }
-    expect((await guides('list')).out).not.toContain('Mallory');
-  });
 });
