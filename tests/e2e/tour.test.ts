@@ -81,7 +81,7 @@ it('goes by keyboard alone, and offers to go on in the next visit, in Chinese to
   await untilTelemetry(page, (now) => now.tour?.stop === 2 && now.visit.open === tour.stops[2]!.exhibit, 'the third stop again');
   await page.getByRole('heading', { name: tour.stops[2]!.title['zh']! }).waitFor();
   await picture(page, 'tour-zh');
-  await page.getByRole('button', { name: '离开导览' }).click();
+  await page.getByRole('button', { name: '离开导览', exact: true }).click();
   await untilTelemetry(page, (now) => now.tour === null, 'the tour to be left');
   await context.close();
 });
