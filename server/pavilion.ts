@@ -20,6 +20,8 @@ import type { Log } from './log.ts';
 import { createMeters } from './meters.ts';
 import { Directory, GALLERY } from './rooms/directory.ts';
 import { GalleryRoom } from './rooms/gallery-room.ts';
+import { quiet } from './rooms/quiet-library.ts';
+import { resumingTours } from './rooms/resuming-tours.ts';
 import type { Store } from './store/store.ts';
 
 /** Room for a full gallery's state in one piece, in bytes. */
@@ -63,7 +65,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   const { config, log, exhibitions } = deps;
   const server = deps.server ?? createPatientServer();
   const { now, time } = deps.clock ?? { now: () => performance.now(), time: Date.now };
-  // The salt lives as long as the process: digests of secrets and addresses mean nothing to anybody else.
+  // The salt lives as long as the process: digests of addresses mean nothing to anybody else.
   const salt = randomBytes(32);
   const digest = (text: string) => createHash('sha256').update(salt).update(text).digest('base64url');
   const known = knownOrigins(config);
@@ -72,6 +74,8 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   const sessions = new GuideSessions({ store: deps.store.guides, key: secrets.sessions, time });
   const guideWatch = new GuideWatch({ store: deps.store.guides, time, log });
 
+  const { liveTours } = deps.store;
+  const resuming = resumingTours({ keeper: liveTours, time, log });
   const meters = createMeters(() => directory.census);
   const directory = new Directory({
     exhibitions: exhibitions.hosted,
@@ -80,6 +84,8 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
     linesPerAddress: config.LINES_PER_ADDRESS,
     now,
     digest,
+    person: secrets.person,
+    running: resuming.find,
   });
   const chatByAddress = new Buckets(limits.chatPerAddress);
   const galleryDeps = {
@@ -91,6 +97,10 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
     time,
     newId: () => randomBytes(8).toString('base64url'),
     newCode: () => newCode(randomInt),
+    newLink: () => randomBytes(16).toString('base64url'),
+    keeper: liveTours,
+    resume: resuming.take,
+    watchGuide: guideWatch.watch.bind(guideWatch),
     hosted: (id: string) => {
       const one = exhibitions.hosted.get(id);
       if (one === undefined) throw new Error(`no exhibition "${id}" is hosted: ask the directory, which checks`);
@@ -122,7 +132,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       exhibitions,
       template: deps.template,
       clientFiles: deps.clientFiles,
-      join: (request, address) => directory.join(request, address),
+      join: (request, address, guide) => directory.join(request, address, guide),
       guides: { sessions, store: deps.store.guides, now, time },
       health: () => ({ ok: !goingDown, ...directory.census, exhibitions: [...exhibitions.hosted.keys()] }),
       ...(deps.workshop && { workshop: deps.workshop }),
@@ -180,12 +190,4 @@ function listen(server: Server, config: Config): Promise<number> {
       resolve(address !== null && typeof address === 'object' ? address.port : config.PORT);
     });
   });
-}
-
-/** The rooms' library speaks through our log, one short line each: its messages may hold what visitors sent. */
-function quiet(log: Log) {
-  const first = (words: unknown[]) => String(words[0]).split('\n', 1)[0]?.slice(0, 160);
-  const debug = (...words: unknown[]) => log.debug({ library: 'rooms', words: first(words) }, 'said');
-  const warn = (...words: unknown[]) => log.warn({ library: 'rooms', words: first(words) }, 'warned');
-  return { debug, trace: debug, info: debug, warn, error: warn };
 }

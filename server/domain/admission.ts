@@ -9,9 +9,12 @@ export type Doorway = {
   free: number;
   /** How this person stands to the gallery. */
   person: 'unknown' | 'remembered' | 'held' | 'here-same-window' | 'here-other-window';
+  /** Id of its live tour, and whether this person was removed from that. */
+  tour?: string;
+  isBanned?: boolean;
 };
 
-export type Asked = { with?: string | undefined; takeOver?: boolean | undefined };
+export type Asked = { with?: string | undefined; tour?: string | undefined; takeOver?: boolean | undefined };
 export type Admission = Outcome<{ into: { gallery: string } | 'new' }>;
 
 const knows = (door: Doorway): boolean => door.person !== 'unknown';
@@ -24,16 +27,25 @@ function enter(door: Doorway, asked: Asked): Admission {
 }
 
 /**
- * Where a person comes in: with a code into that gallery or nowhere; else back into the gallery that knows them; else
- * into the fullest one with a free seat, for people come to meet; else into a new one while `mayOpen`.
+ * Where a person comes in: with a code into that gallery or nowhere; else to the live tour they ask for, while there is
+ * a seat; else back into the gallery that knows them; else into the fullest one with a free seat, for people come to meet;
+ * else into a new one while `mayOpen`. Never into one whose tour they were removed from.
  */
-export function admit(doors: readonly Doorway[], asked: Asked, mayOpen: boolean): Admission {
+export function admit(all: readonly Doorway[], asked: Asked, mayOpen: boolean): Admission {
+  const barred = all.filter((door) => door.isBanned === true);
+  const doors = all.filter((door) => door.isBanned !== true);
   const elsewhere = doors.find((door) => door.person === 'here-other-window');
   if (asked.with !== undefined) {
     const code = writtenCode(asked.with);
+    if (barred.some((door) => door.code === code)) return refused('removed');
     const door = doors.find((one) => one.code === code && open(one));
     if (door === undefined) return refused('code-not-found');
     return elsewhere !== undefined && asked.takeOver !== true ? refused('already-here') : { ok: true, into: { gallery: door.gallery } };
+  }
+  if (asked.tour !== undefined) {
+    if (barred.some((door) => door.tour === asked.tour)) return refused('removed');
+    const door = doors.find((one) => one.tour === asked.tour && open(one));
+    if (door !== undefined) return elsewhere !== undefined && asked.takeOver !== true ? refused('already-here') : { ok: true, into: { gallery: door.gallery } };
   }
   const back = doors.find((door) => knows(door) && door.person !== 'remembered') ?? doors.find((door) => knows(door) && open(door));
   if (back !== undefined) return enter(back, asked);

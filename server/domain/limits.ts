@@ -10,6 +10,11 @@ export const limits = {
   /** Refs change when one walks past exhibits. */
   readingPerPerson: { burst: 10, perSecond: 4 },
   catchUpPerPerson: { burst: 5, perSecond: 0.5 },
+  /** Intentions of a live tour: each is written down. */
+  tourActsPerPerson: { burst: 30, perSecond: 5 },
+  /** Pointer of a tour, beside the poses. */
+  pointsPerPerson: { burst: 20, perSecond: 20 },
+  circlesPerPerson: { burst: 3, perSecond: 1 },
   /** Tries of a spoken code. */
   codesPerAddress: { burst: 5, perSecond: 5 / 60 },
   /** Messages of any kind: soft limit, dropped beyond it. */

@@ -8,6 +8,7 @@ import { admit } from '../domain/admission.ts';
 import { limits } from '../domain/limits.ts';
 import { plainName } from '../domain/plain-words.ts';
 import { Buckets } from '../domain/token-bucket.ts';
+import type { Guide } from '../domain/guide.ts';
 import type { Hosted } from '../exhibitions.ts';
 import { GalleryRoom } from './gallery-room.ts';
 import type { Seat } from './line.ts';
@@ -24,8 +25,11 @@ export type DirectoryDeps = {
   joinsPerMinute: number;
   linesPerAddress: number;
   now: () => number;
-  /** A digest that cannot be turned back, for secrets and addresses: neither is kept. */
-  digest: (text: string) => string;
+  /** Digests that cannot be turned back: of addresses, and of the secrets by which people are known. */
+  digest: (address: string) => string;
+  person: (identity: string) => string;
+  /** Ids of tours that were being led when the server ended, asked once for each exhibition; null: ask again. */
+  running: (exhibition: string) => Promise<string[] | null>;
 };
 
 /** All running galleries of this process, and the only way into them. */
@@ -38,6 +42,8 @@ export class Directory {
   readonly #queues = new Map<string, Promise<unknown>>();
   /** Seats given to an address whose visitors have not come yet, by person. */
   readonly #onTheirWay = new Map<string, { address: string; until: number }>();
+  /** Exhibitions whose tours were taken up since this process began. */
+  readonly #takenUp = new Set<string>();
   #draining = false;
 
   constructor(deps: DirectoryDeps) {
@@ -51,8 +57,8 @@ export class Directory {
     return { visitors, galleries: this.#open.size };
   }
 
-  /** Answers a join. `address` is the client's, as far as the configured proxies can be believed. */
-  async join(request: JoinRequest, address: string): Promise<JoinAnswer> {
+  /** Answers a join. `address` is the client's, as far as the configured proxies can be believed; `guide` comes from a signed session. */
+  async join(request: JoinRequest, address: string, guide: Guide | null = null): Promise<JoinAnswer> {
     if (this.#draining) return refused('going-down', 1000);
     if (request.protocol !== PROTOCOL_VERSION || request.shape !== STATE_SHAPE) return refused('client-too-old');
     const hosted = this.#deps.exhibitions.get(request.exhibition);
@@ -65,7 +71,7 @@ export class Directory {
     const name = plainName(request.name);
     if (!name.ok) return name;
     const { tab, colour } = request;
-    const seat: Seat = { key: this.#deps.digest(request.identity), tab, name: name.name, colour, place: freePlace(hosted, request.place), address: from };
+    const seat: Seat = { key: this.#deps.person(request.identity), tab, name: name.name, colour, place: freePlace(hosted, request.place), address: from, guide };
     return this.#inTurn(request.exhibition, () => this.#seat(request, seat));
   }
 
@@ -104,6 +110,7 @@ export class Directory {
   }
 
   async #seat(request: JoinRequest, seat: Seat): Promise<JoinAnswer> {
+    await this.#takeUp(request.exhibition);
     const doors = [...this.#open.values()].filter((open) => open.exhibition === request.exhibition).map(({ room }) => room.doorway(seat.key, seat.tab));
     const admission = admit(doors, request, this.#open.size < this.#deps.mostGalleries);
     if (!admission.ok) return admission;
@@ -116,8 +123,17 @@ export class Directory {
     return { ok: true, seat: { name, roomId, sessionId, ...(processId && { processId }), ...(publicAddress && { publicAddress }) } };
   }
 
-  async #newGallery(exhibition: string): Promise<Open> {
-    const listing = await matchMaker.createRoom(GALLERY, { exhibition });
+  /** The first who comes after a new start finds the galleries whose tours were being led. */
+  async #takeUp(exhibition: string): Promise<void> {
+    if (this.#takenUp.has(exhibition)) return;
+    const tours = await this.#deps.running(exhibition);
+    if (tours === null) return;
+    this.#takenUp.add(exhibition);
+    for (const tour of tours) if (this.#open.size < this.#deps.mostGalleries) await this.#newGallery(exhibition, tour);
+  }
+
+  async #newGallery(exhibition: string, tour?: string): Promise<Open> {
+    const listing = await matchMaker.createRoom(GALLERY, { exhibition, ...(tour !== undefined && { tour }) });
     const room = matchMaker.getLocalRoomById(listing.roomId);
     if (!(room instanceof GalleryRoom)) throw new Error(`no gallery came of ${GALLERY}: define it before opening the directory`);
     const open = { room, listing, exhibition };

@@ -15,7 +15,7 @@ type Listening = {
 };
 
 /** Intentions of a live tour: answered once what they did is written down. */
-export type TourHandler = (line: Line, name: TourIntention, body: IntentionBody<TourIntention>) => Promise<Answers[TourIntention]>;
+export type TourHandler = (line: Line, name: TourIntention, body: IntentionBody<TourIntention>) => Promise<Answers[Intention]>;
 
 type Plain = Exclude<Intention, TourIntention>;
 
@@ -37,6 +37,8 @@ export class Door {
   readonly #meters: Meters;
   readonly #now: () => number;
   readonly #lineOf: (client: GalleryClient) => Line | undefined;
+  /** The last intention of a line that takes time. */
+  readonly #asking = new WeakMap<Line, Promise<unknown>>();
 
   constructor(deps: { meters: Meters; now: () => number; lineOf: (client: GalleryClient) => Line | undefined }) {
     this.#meters = deps.meters;
@@ -72,7 +74,7 @@ export class Door {
   }
 
   #intention(room: Listening, name: Intention, handlers: Handlers): void {
-    const handle = handlerOf(name, handlers);
+    const handle = this.#handlerOf(name, handlers);
     room.onMessage(name, (client, raw) => {
       const line = this.#heard(client, name);
       if (line === null) return refused('too-fast', 1000);
@@ -128,12 +130,19 @@ export class Door {
     this.#meters.closed.inc({ why });
     line.client.leave(closing[why]);
   }
-}
 
-// Schema and handler of one name belong together, which a lookup by name cannot show.
-function handlerOf(name: Intention, handlers: Handlers): (line: Line, body: unknown) => Answers[Intention] | Promise<Answers[Intention]> {
-  if (isOfTour(name)) return (line, body) => handlers.tour(line, name, body as IntentionBody<TourIntention>);
-  return handlers.intentions[name] as (line: Line, body: unknown) => Answers[Intention];
+  // Schema and handler of one name belong together, which a lookup by name cannot show.
+  #handlerOf(name: Intention, handlers: Handlers): (line: Line, body: unknown) => Answers[Intention] | Promise<Answers[Intention]> {
+    if (isOfTour(name)) return (line, body) => this.#inTurn(line, () => handlers.tour(line, name, body as IntentionBody<TourIntention>));
+    return handlers.intentions[name] as (line: Line, body: unknown) => Answers[Intention];
+  }
+
+  /** What takes time is done, and answered, in the order in which one asked for it. */
+  #inTurn<T>(line: Line, act: () => Promise<T>): Promise<T> {
+    const turn = (this.#asking.get(line) ?? Promise.resolve()).then(act, act);
+    this.#asking.set(line, turn);
+    return turn;
+  }
 }
 
 const isOfTour = (name: Intention): name is TourIntention => Object.hasOwn(tourIntentions, name);

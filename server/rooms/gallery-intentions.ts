@@ -15,13 +15,15 @@ export type Acting = {
   hasExhibit: (ref: string) => boolean;
   /** Writes what others may know of a member into the state. */
   show: (line: Line) => void;
-  tell: <K extends 'chat' | 'reaction'>(type: K, news: News[K]) => void;
+  tell: <K extends 'chat' | 'reaction' | 'point' | 'circle'>(type: K, news: News[K]) => void;
+  /** What the live tour says of a person. */
+  tour: { isMuted: (key: string) => boolean; mayPoint: (line: Line) => boolean; renamed: (line: Line) => void };
   /** Milliseconds of the server's steady clock, and since 1970. */
   now: () => number;
   time: () => number;
 };
 
-type Acts = Pick<Handlers, 'intentions'> & { moments: Pick<Handlers['moments'], 'react'> };
+type Acts = Pick<Handlers, 'intentions' | 'moments'>;
 
 export function galleryIntentions(on: Acting): Acts {
   /** Refused with the time to wait when the allowance is used up; null when it was taken. */
@@ -34,6 +36,7 @@ export function galleryIntentions(on: Acting): Acts {
     const { member } = line;
     const before: ChatLine | null = on.chat.posted(member.key, body.line);
     if (before !== null) return { ok: true as const, seq: before.seq };
+    if (on.tour.isMuted(member.key)) return refused('muted');
     const words = plainChat(body.text);
     if (!words.ok) return words;
     const fast = tooFast(line.chat, limits.chatPerPerson);
@@ -58,6 +61,7 @@ export function galleryIntentions(on: Acting): Acts {
         if (fast !== null) return fast;
         Object.assign(line.member, { name: words.name, colour: body.colour });
         on.show(line);
+        on.tour.renamed(line);
         return { ok: true, name: words.name, colour: body.colour };
       },
       at(line, { ref }) {
@@ -72,6 +76,13 @@ export function galleryIntentions(on: Acting): Acts {
     moments: {
       react(line, { kind }) {
         if (take(line.reactions, limits.reactionsPerPerson, on.now())) on.tell('reaction', { id: line.member.id, kind });
+      },
+      // Taking the pointer away is never lost for being too often.
+      point(line, spot) {
+        if (on.tour.mayPoint(line) && (take(line.points, limits.pointsPerPerson, on.now()) || !spot.on)) on.tell('point', { id: line.member.id, ...spot });
+      },
+      circle(line, { points }) {
+        if (on.tour.mayPoint(line) && take(line.circles, limits.circlesPerPerson, on.now())) on.tell('circle', { id: line.member.id, points });
       },
     },
   };

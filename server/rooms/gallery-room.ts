@@ -1,20 +1,24 @@
 import { CloseCode } from '@colyseus/core';
 import { GalleryState, GridState, VisitorState } from '#protocol/state.ts';
-import { closing, refused } from '#protocol/refusals.ts';
+import { closing } from '#protocol/refusals.ts';
 import type { Doorway } from '../domain/admission.ts';
 import { ChatLog } from '../domain/chat-log.ts';
 import { AWAY_AFTER } from '../domain/limits.ts';
 import { createMover } from '../domain/pose-check.ts';
 import { type Member, Roster } from '../domain/roster.ts';
-import type { Buckets } from '../domain/token-bucket.ts';
+import { placerOn } from '../domain/tour/placing.ts';
+import { scoresOf } from '../domain/tour/score-facts.ts';
 import type { Hosted } from '../exhibitions.ts';
 import type { Log } from '../log.ts';
 import type { Meters } from '../meters.ts';
 import { BaseRoom } from './base-room.ts';
 import { Door } from './door.ts';
+import type { GalleryDeps } from './gallery-deps.ts';
 import { galleryIntentions } from './gallery-intentions.ts';
 import { type Line, type Seat, createLine } from './line.ts';
 import { PoseRelay, TICK } from './pose-relay.ts';
+import { TourDesk } from './tour-desk.ts';
+import { showTour } from './tour-view.ts';
 import type { GalleryClient } from './wire.ts';
 
 /** Milliseconds between two state patches. */
@@ -23,22 +27,6 @@ const PATCH = 100;
 const HOUSEKEEPING = 250;
 /** Messages per second at which the rooms' library itself closes a line, whatever they are. */
 const HARD_LIMIT = 1000;
-
-export type GalleryDeps = {
-  log: Log;
-  meters: Meters;
-  capacity: number;
-  chatByAddress: Buckets;
-  /** Milliseconds of a steady clock, and since 1970. */
-  now: () => number;
-  time: () => number;
-  newId: () => string;
-  newCode: () => string;
-  hosted: (exhibition: string) => Hosted;
-  /** Somebody came in here: they are nowhere else any more. */
-  cameIn: (gallery: GalleryRoom, seat: Seat) => void;
-  closed: (gallery: GalleryRoom) => void;
-};
 
 /** A running gallery: wire in, domain, wire out. */
 export class GalleryRoom extends BaseRoom {
@@ -54,6 +42,7 @@ export class GalleryRoom extends BaseRoom {
   #roster!: Roster;
   #relay!: PoseRelay;
   #hosted!: Hosted;
+  #desk!: TourDesk;
 
   constructor(deps: GalleryDeps) {
     super();
@@ -62,16 +51,32 @@ export class GalleryRoom extends BaseRoom {
     this.meters = deps.meters;
   }
 
-  override onCreate(options: { exhibition: string }): void {
+  override onCreate(options: { exhibition: string; tour?: string }): void {
     const { now, time, meters, capacity, newId, newCode, chatByAddress } = this.#deps;
     const hosted = this.#deps.hosted(options.exhibition);
     this.#hosted = hosted;
     this.#roster = new Roster(capacity, newId);
-    this.state = new GalleryState({ gallery: newId(), exhibition: options.exhibition, revision: hosted.etag, code: newCode(), capacity });
+    const resumed = options.tour === undefined ? null : this.#deps.resume(options.tour);
+    this.state = new GalleryState({ gallery: newId(), exhibition: options.exhibition, revision: hosted.etag, code: resumed?.code ?? newCode(), capacity });
     for (const { hall, minX, minZ, maxX, maxZ } of hosted.boxes) this.state.grids.push(new GridState({ hall, minX, minZ, maxX, maxZ }));
     const door = new Door({ meters, now, lineOf: (client) => this.#byClient.get(client) });
     this.#relay = new PoseRelay({ floor: hosted.plan.floor, boxes: hosted.boxes, seats: capacity, meters, malformed: (line) => door.senseless(line, 'pose') });
+    this.#desk = new TourDesk(
+      {
+        ...this.#deps,
+        exhibition: options.exhibition,
+        gallery: this.state.gallery,
+        code: this.state.code,
+        lines: this.#lines,
+        scores: scoresOf(hosted.exhibition),
+        place: placerOn(hosted.plan),
+        show: (tour) => showTour(this.state, tour),
+        close: (line) => this.#end(line, closing.removed, true),
+      },
+      resumed,
+    );
     const acts = galleryIntentions({
+      tour: this.#desk,
       chat: new ChatLog(),
       chatByAddress,
       hasExhibit: (ref) => hosted.plan.byRef.has(ref),
@@ -80,25 +85,28 @@ export class GalleryRoom extends BaseRoom {
       now,
       time,
     });
-    const nothing = () => undefined;
-    door.open(this, { ...acts, moments: { ...acts.moments, point: nothing, circle: nothing }, tour: () => Promise.resolve(refused('no-tour')), pose: (line, bytes) => this.#relay.take(line, bytes, now()) });
+    door.open(this, { ...acts, tour: (line, name, body) => this.#desk.act(line, name, body), pose: (line, bytes) => this.#relay.take(line, bytes, now()) });
     this.setTimestep(() => this.#relay.tick(this.#lines.values(), now()), TICK);
     this.clock.setInterval(() => this.#housekeeping(), HOUSEKEEPING);
     this.log.info({ gallery: this.state.gallery, exhibition: options.exhibition }, 'gallery opened');
   }
 
   override onJoin(client: GalleryClient, _options: unknown, seat: Seat): void {
+    // Removed while on their way in.
+    if (this.#desk.isBanned(seat.key)) return client.leave(closing.removed);
     const now = this.#deps.now();
     const { plan } = this.#hosted;
     this.#deps.cameIn(this, seat);
     const [x, z] = plan.start.at;
     const { member, returned } = this.#roster.arrive(seat, { x, z, yaw: plan.start.yaw }, now);
-    const line = createLine(client, member, seat.address, createMover(member.place.x, member.place.z, now), this.#relay.gridAt(member.place.x, member.place.z), now);
+    const line = createLine(client, member, seat, createMover(member.place.x, member.place.z, now), this.#relay.gridAt(member.place.x, member.place.z), now);
     this.#lines.set(member.key, line);
     this.#byClient.set(client, line);
     this.#show(member);
     this.meters.joins.inc({ kind: returned ? 'returned' : 'new' });
-    client.send('welcome', { id: member.id, slot: member.slot, place: { ...member.place }, returned, time: this.#deps.time(), guide: null });
+    this.#desk.cameIn(line);
+    const guide = seat.guide && { name: seat.guide.name, tours: seat.guide.tours };
+    client.send('welcome', { id: member.id, slot: member.slot, place: { ...member.place }, returned, time: this.#deps.time(), guide });
   }
 
   override onLeave(client: GalleryClient, code?: number): void {
@@ -109,11 +117,13 @@ export class GalleryRoom extends BaseRoom {
     const onPurpose = code === CloseCode.CONSENTED;
     this.#lines.delete(member.key);
     this.#roster.depart(member.key, onPurpose, this.#deps.now());
+    this.#desk.left(member.key, onPurpose);
     if (onPurpose) this.#hide(member);
     else this.#show(member);
   }
 
-  override onDispose(): void {
+  override async onDispose(): Promise<void> {
+    await this.#desk.close();
     this.#deps.closed(this);
     this.log.info({ gallery: this.state.gallery }, 'gallery closed');
   }
@@ -122,10 +132,11 @@ export class GalleryRoom extends BaseRoom {
   doorway(key: string, tab: string): Doorway {
     const member = this.#roster.get(key);
     const { gallery, code } = this.state;
-    const free = this.#roster.free(this.#deps.now());
-    if (member === undefined) return { gallery, code, free, person: 'unknown' };
-    if (member.presence !== 'here') return { gallery, code, free, person: member.presence === 'held' ? 'held' : 'remembered' };
-    return { gallery, code, free, person: member.tab === tab ? 'here-same-window' : 'here-other-window' };
+    const tour = this.#desk.tour;
+    const door = { gallery, code, free: this.#roster.free(this.#deps.now()), tour: tour?.id ?? '', isBanned: this.#desk.isBanned(key) };
+    if (member === undefined) return { ...door, person: tour?.people[key] === undefined ? 'unknown' : 'remembered' };
+    if (member.presence !== 'here') return { ...door, person: member.presence === 'held' ? 'held' : 'remembered' };
+    return { ...door, person: member.tab === tab ? 'here-same-window' : 'here-other-window' };
   }
 
   /** Keeps a seat for somebody who is on their way in; returns until when. */
@@ -139,13 +150,20 @@ export class GalleryRoom extends BaseRoom {
   release(seat: Seat, elsewhere: boolean): void {
     const line = this.#lines.get(seat.key);
     if (line === undefined) return;
-    this.#lines.delete(seat.key);
+    if (elsewhere) this.#desk.left(seat.key, true);
+    this.#end(line, line.member.tab === seat.tab ? closing.renewed : closing.continuedElsewhere, elsewhere);
+  }
+
+  /** Closes a line from here; `gone`: the person leaves the gallery with it. */
+  #end(line: Line, code: number, gone: boolean): void {
+    const { key } = line.member;
+    this.#lines.delete(key);
     this.#byClient.delete(line.client);
-    if (elsewhere) {
-      this.#roster.depart(seat.key, true, this.#deps.now());
+    if (gone) {
+      this.#roster.depart(key, true, this.#deps.now());
       this.#hide(line.member);
     }
-    line.client.leave(line.member.tab === seat.tab ? closing.renewed : closing.continuedElsewhere);
+    line.client.leave(code);
   }
 
   get here(): number {
@@ -153,9 +171,7 @@ export class GalleryRoom extends BaseRoom {
   }
 
   linesFrom(address: string): number {
-    let count = 0;
-    for (const line of this.#lines.values()) if (line.address === address) count += 1;
-    return count;
+    return [...this.#lines.values()].filter((line) => line.address === address).length;
   }
 
   #show(member: Member): void {
@@ -175,7 +191,9 @@ export class GalleryRoom extends BaseRoom {
   #housekeeping(): void {
     for (const member of this.#roster.expire(this.#deps.now())) this.#hide(member);
     for (const line of this.#lines.values()) this.#show(line.member);
-    if (!this.#roster.empty) return;
+    this.#desk.tick();
+    if (!this.#roster.empty || this.#desk.keepsOpen) return;
+    this.#desk.finish();
     this.#deps.closed(this);
     this.disconnect().catch((cause: unknown) => this.log.error({ cause }, 'an empty gallery could not be closed'));
   }

@@ -1,3 +1,4 @@
+import type { Guide } from '../domain/guide.ts';
 import { limits } from '../domain/limits.ts';
 import type { Mover } from '../domain/pose-check.ts';
 import type { Member } from '../domain/roster.ts';
@@ -5,13 +6,25 @@ import { type Bucket, fullBucket } from '../domain/token-bucket.ts';
 import type { GalleryClient } from './wire.ts';
 
 /** What the join over HTTP has established; handed to the room with the seat. */
-export type Seat = { key: string; tab: string; name: string; colour: number; place: Member['place'] | null; /** Digest of the address, for shared limits. */ address: string };
+export type Seat = {
+  key: string;
+  tab: string;
+  name: string;
+  colour: number;
+  place: Member['place'] | null;
+  /** Digest of the address, for shared limits. */
+  address: string;
+  /** From a signed session; null for visitors. */
+  guide: Guide | null;
+};
 
 /** One open line: a client, the person at its end, and what they may still do. */
 export type Line = {
   client: GalleryClient;
   member: Member;
   address: string;
+  /** The guide at its end; null for visitors, and from the moment a guide is one no longer. */
+  guide: Guide | null;
   /** When a message was last heard, in milliseconds of the server's clock. */
   heardAt: number;
   messages: Bucket;
@@ -20,6 +33,9 @@ export type Line = {
   renames: Bucket;
   readings: Bucket;
   catchUps: Bucket;
+  tourActs: Bucket;
+  points: Bucket;
+  circles: Bucket;
   /** Since when the soft limit is passed; null when it is not. */
   floodingSince: number | null;
   warnedAt: number;
@@ -37,11 +53,12 @@ export type Line = {
   slowSince: number | null;
 };
 
-export function createLine(client: GalleryClient, member: Member, address: string, mover: Mover, grid: number, now: number): Line {
+export function createLine(client: GalleryClient, member: Member, { address, guide }: Pick<Seat, 'address' | 'guide'>, mover: Mover, grid: number, now: number): Line {
   return {
     client,
     member,
     address,
+    guide,
     heardAt: now,
     messages: fullBucket(limits.messagesPerPerson, now),
     chat: fullBucket(limits.chatPerPerson, now),
@@ -49,6 +66,9 @@ export function createLine(client: GalleryClient, member: Member, address: strin
     renames: fullBucket(limits.renamesPerPerson, now),
     readings: fullBucket(limits.readingPerPerson, now),
     catchUps: fullBucket(limits.catchUpPerPerson, now),
+    tourActs: fullBucket(limits.tourActsPerPerson, now),
+    points: fullBucket(limits.pointsPerPerson, now),
+    circles: fullBucket(limits.circlesPerPerson, now),
     floodingSince: null,
     warnedAt: -Infinity,
     malformed: 0,

@@ -9,7 +9,9 @@ import { type Heard, readRecord } from '#protocol/pose-codec.ts';
 import { type Pose, copyPose, createPose, setStanding } from '#protocol/pose.ts';
 import type { Refusal } from '#protocol/refusals.ts';
 import { GalleryState } from '#protocol/state.ts';
+import type { TourBody, TourIntention } from '#protocol/tour-intentions.ts';
 import { PROTOCOL_VERSION, STATE_SHAPE } from '#protocol/version.ts';
+import type { Guide } from '../../server/domain/guide.ts';
 
 /** Resolves once `met` gives something true; throws after `within` milliseconds, saying what was waited for. */
 export async function until<T>(met: () => T | Promise<T>, what: string, within = 5_000): Promise<NonNullable<T>> {
@@ -93,6 +95,21 @@ export class Visitor {
     return this.ask('say', { line, text });
   }
 
+  /** Asks for something of the live tour, under a new id unless one is given. */
+  tour<K extends TourIntention>(name: K, body: Omit<TourBody<K>, 'once'> & { once?: string }): Promise<Answers[K]> {
+    return this.ask(name, name === 'tour-console' ? body : { once: `once-${String((made += 1)).padStart(8, '0')}`, ...body });
+  }
+
+  /** The live tour as this visitor sees it. */
+  get live() {
+    return this.state.tour;
+  }
+
+  /** This visitor's own part in it. */
+  get part() {
+    return this.state.tour?.members.get(this.me.id);
+  }
+
   get lines(): ChatLine[] {
     return this.news.chat;
   }
@@ -142,6 +159,8 @@ export class Visitor {
 }
 
 type Wish = Partial<JoinRequest>;
+/** Lets somebody in as a guide, past the sign-in: straight to the directory of a server in this process. */
+export type SideDoor = (request: JoinRequest, guide: Guide) => Promise<JoinAnswer>;
 
 /** Brings visitors to a server and sees them out again. */
 export class Visitors {
@@ -149,9 +168,12 @@ export class Visitors {
   readonly exhibition: string;
   readonly all: Visitor[] = [];
 
-  constructor(url: string, exhibition: string) {
+  readonly #sideDoor: SideDoor | undefined;
+
+  constructor(url: string, exhibition: string, sideDoor?: SideDoor) {
     this.url = url;
     this.exhibition = exhibition;
+    this.#sideDoor = sideDoor;
   }
 
   request(wish: Wish = {}): JoinRequest {
@@ -164,9 +186,10 @@ export class Visitors {
   }
 
   /** Joins and waits for state and welcome. Throws `Refused` when the server says no. */
-  async join(wish: Wish = {}): Promise<Visitor> {
+  async join(wish: Wish = {}, guide?: Guide): Promise<Visitor> {
     const request = this.request(wish);
-    const { answer } = await this.ask(request);
+    if (guide !== undefined && this.#sideDoor === undefined) throw new Error('no side door for guides: give one to Visitors');
+    const answer = guide === undefined || this.#sideDoor === undefined ? (await this.ask(request)).answer : await this.#sideDoor(request, guide);
     if (!answer.ok) throw new Refused(answer.refusal);
     const visitor = new Visitor(await new Client(this.url).consumeSeatReservation<GalleryState>(answer.seat, GalleryState), request);
     this.all.push(visitor);
@@ -179,9 +202,9 @@ export class Visitors {
   }
 
   /** The same person comes again, in a newly loaded page. */
-  rejoin(visitor: Visitor, wish: Wish = {}): Promise<Visitor> {
+  rejoin(visitor: Visitor, wish: Wish = {}, guide?: Guide): Promise<Visitor> {
     const { identity, name, colour } = visitor.request;
-    return this.join({ identity, name, colour, ...wish });
+    return this.join({ identity, name, colour, ...wish }, guide);
   }
 
   /** Everybody out, and the server has noticed. */

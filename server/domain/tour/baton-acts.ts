@@ -1,0 +1,46 @@
+import { refused } from '#protocol/refusals.ts';
+import type { TourIntention } from '#protocol/tour-intentions.ts';
+import { type Act, done } from './acting.ts';
+import { startClocks } from './clock.ts';
+import { type LiveTour, type Person, byId } from './live-tour.ts';
+import { leads } from './rights.ts';
+
+/** Somebody else leads from now on. Who led before may take over; who leads now does not follow. */
+export function giveLead(tour: LiveTour, to: Person, now: number): void {
+  const before = tour.people[tour.lead.key];
+  if (before !== undefined && before !== to) before.coGuide = true;
+  tour.lead = { key: to.key, id: to.id, name: to.name, account: to.account };
+  Object.assign(to, { following: false, stand: null, arrived: false, hand: 0 });
+  foundLead(tour, now);
+}
+
+/** There is a lead: the tour goes on where it was. */
+export function foundLead(tour: LiveTour, now: number): void {
+  if (tour.phase !== 'held' && tour.phase !== 'offered') return;
+  Object.assign(tour, { phase: tour.before, lostAt: 0 });
+  if (!tour.paused) startClocks(tour, now);
+}
+
+/** Acts that say who leads. */
+export const batonActs: { [K in Extract<TourIntention, 'tour-hand-over' | 'tour-take-over' | 'tour-co-guide'>]: Act<K> } = {
+  'tour-hand-over': ({ tour, world }, { id }) => {
+    const to = byId(tour, id);
+    if (to === undefined || !to.here) return refused('visitor-unknown');
+    giveLead(tour, to, world.now);
+    return done;
+  },
+  'tour-take-over': ({ tour, actor, me, world }) => {
+    if (me === undefined) return refused('visitor-unknown');
+    const isFree = tour.phase === 'held' || tour.phase === 'offered';
+    const isTheirs = leads(tour, actor) || actor.account === tour.owner;
+    if (!isFree && !isTheirs) return refused('lead-held');
+    giveLead(tour, me, world.now);
+    return done;
+  },
+  'tour-co-guide': ({ tour }, { id, on }) => {
+    const person = byId(tour, id);
+    if (person === undefined) return refused('visitor-unknown');
+    person.coGuide = on;
+    return done;
+  },
+};

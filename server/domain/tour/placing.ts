@@ -1,0 +1,53 @@
+import { groupStands, guideStand } from '#scenes/format/group-stands.ts';
+import type { Plan } from '#scenes/format/plan.ts';
+import { assignStands } from '../convoy.ts';
+import { type LiveTour, type Stand, followers } from './live-tour.ts';
+
+/** One who needs a stand: where they are, and whether they should be in front. */
+export type Coming = { key: string; x: number; z: number; low: boolean };
+type Spot = Omit<Stand, 'turn'>;
+
+/** Stands before an exhibit for those who come, beside those already taken there; and the guide's own. */
+export type PlaceGroup = (exhibit: string, coming: readonly Coming[], taken: readonly { x: number; z: number }[]) => { guide: Spot | null; stands: ReadonlyMap<string, Spot> };
+
+/** Metres within which two stands are the same. */
+const SAME = 0.05;
+
+/** Places groups on a plan: whoever is low in front, the others so that their ways are short. */
+export function placerOn(plan: Plan): PlaceGroup {
+  return (exhibit, coming, taken) => {
+    const placed = plan.byRef.get(exhibit);
+    if (placed === undefined) return { guide: null, stands: new Map() };
+    const { x, z, yaw } = guideStand(plan, placed);
+    const all = groupStands(plan, placed, coming.length + taken.length);
+    const free = all.filter((stand) => !taken.some((one) => Math.hypot(one.x - stand.x, one.z - stand.z) < SAME));
+    const given = assignStands(free, coming.map(({ key, ...walker }) => ({ id: key, ...walker, at: null })));
+    const stands = new Map([...given].map(([key, stand]) => [key, { x: stand.x, z: stand.z, yaw: stand.yaw, behind: !stand.sees }]));
+    return { guide: { x, z, yaw, behind: false }, stands };
+  };
+}
+
+type Around = { exhibit: string; place: PlaceGroup; where: (key: string) => { x: number; z: number } };
+
+/** The whole group goes to an exhibit: everybody who follows and is here gets a stand for a new turn. */
+export function moveGroup(tour: LiveTour, around: Around): void {
+  tour.turn += 1;
+  for (const person of Object.values(tour.people)) Object.assign(person, { stand: null, arrived: false });
+  const group = followers(tour);
+  const { guide, stands } = around.place(around.exhibit, group.map(({ key, low }) => ({ key, low, ...around.where(key) })), []);
+  tour.guideStand = guide === null ? null : { ...guide, turn: tour.turn };
+  for (const person of group) {
+    const spot = stands.get(person.key);
+    person.stand = spot === undefined ? null : { ...spot, turn: tour.turn };
+  }
+}
+
+/** One more comes to where the group is; nobody else is moved. Whoever has a stand of this turn keeps it. */
+export function placeLate(tour: LiveTour, key: string, around: Around): void {
+  const person = tour.people[key];
+  if (person === undefined || !person.following || person.stand?.turn === tour.turn) return;
+  const taken = Object.values(tour.people).flatMap(({ following, stand }) => (following && stand?.turn === tour.turn ? [stand] : []));
+  const spot = around.place(around.exhibit, [{ key, low: person.low, ...around.where(key) }], taken).stands.get(key);
+  person.stand = spot === undefined ? null : { ...spot, turn: tour.turn };
+  person.arrived = false;
+}

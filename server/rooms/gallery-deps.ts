@@ -1,0 +1,31 @@
+import type { Buckets } from '../domain/token-bucket.ts';
+import type { Hosted } from '../exhibitions.ts';
+import type { Log } from '../log.ts';
+import type { Meters } from '../meters.ts';
+import type { GalleryRoom } from './gallery-room.ts';
+import type { Seat } from './line.ts';
+import type { Resumed, TourKeeper } from './tour-keeper.ts';
+
+/** What every gallery of a process is given. */
+export type GalleryDeps = {
+  log: Log;
+  meters: Meters;
+  capacity: number;
+  chatByAddress: Buckets;
+  /** Milliseconds of a steady clock, and since 1970. */
+  now: () => number;
+  time: () => number;
+  newId: () => string;
+  newCode: () => string;
+  /** Key of a tour's link: at least 128 bits. */
+  newLink: () => string;
+  hosted: (exhibition: string) => Hosted;
+  keeper: TourKeeper;
+  /** The tour that a new gallery takes up again, given out once. */
+  resume: (tour: string) => Resumed | null;
+  /** Calls `lost` when this account is a guide no longer; returns how to stop watching. */
+  watchGuide: (id: string, lost: () => void) => () => void;
+  /** Somebody came in here: they are nowhere else any more. */
+  cameIn: (gallery: GalleryRoom, seat: Seat) => void;
+  closed: (gallery: GalleryRoom) => void;
+};

@@ -1,0 +1,42 @@
+import type { LiveTour } from '../domain/tour/live-tour.ts';
+import type { LiveTourRecord } from '../store/store.ts';
+
+/** Keeps live tours beyond the process: of the store, what galleries need of it. */
+export type TourKeeper = {
+  /** Written down for good when it resolves. */
+  save(record: LiveTourRecord): Promise<void>;
+  /** Live tours that have not ended. */
+  open(): Promise<LiveTourRecord[]>;
+};
+
+/** A live tour as it is taken up again: with the spoken code of its gallery. */
+export type Resumed = { tour: LiveTour; code: string };
+
+/** Raised when older snapshots can no longer be read; tours under way then end. */
+const SNAPSHOT = 1;
+/** Milliseconds since the last change after which nobody comes back to a tour. */
+const STALE = 60 * 60_000;
+
+export function recordOf(tour: LiveTour, exhibition: string, gallery: string, code: string, now: number): LiveTourRecord {
+  return { id: tour.id, exhibition, gallery, snapshot: JSON.stringify({ version: SNAPSHOT, code, tour: tour.phase === 'ended' ? withoutPeople(tour) : tour }), updated: now, ended: tour.phase === 'ended' ? tour.endedAt : null };
+}
+
+/** What is kept of a tour that is over: what was asked, answered and counted, and nothing by which people could be told. */
+function withoutPeople(tour: LiveTour): LiveTour {
+  const questions = tour.questions.map((question) => ({ ...question, by: '', from: '', number: 0, name: '', supporters: question.supporters.map(() => '') }));
+  return { ...tour, lead: { ...tour.lead, key: '', id: '' }, people: {}, banned: [], done: [], questions, poll: null };
+}
+
+/**
+ * What a record holds; null when it is of another version or too old. While the server was down nobody led: the clocks
+ * stand where they were when it was last written, and everybody is on their way back.
+ */
+export function resumedFrom(record: LiveTourRecord, now: number): Resumed | null {
+  const { version, code, tour } = JSON.parse(record.snapshot) as { version: number } & Resumed;
+  if (version !== SNAPSHOT || now - record.updated > STALE || tour.phase === 'ended') return null;
+  for (const person of Object.values(tour.people)) person.here = false;
+  if (tour.phase === 'gathering' || tour.phase === 'running') Object.assign(tour, { before: tour.phase, phase: 'held', lostAt: now });
+  else tour.lostAt = now;
+  if (tour.stoppedAt === 0) tour.stoppedAt = Math.min(record.updated, now);
+  return { tour, code };
+}

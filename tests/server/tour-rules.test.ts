@@ -1,0 +1,202 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TourBody, TourIntention } from '#protocol/tour-intentions.ts';
+import { ledHere } from '../../server/domain/tour/clock.ts';
+import { type Asked, decide } from '../../server/domain/tour/decide.ts';
+import { type LiveTour, counts, followers, people } from '../../server/domain/tour/live-tour.ts';
+import { HOLD_AFTER, LEAD_KEPT, OFFERED_FOR, comeIn, goAway, passTime } from '../../server/domain/tour/presence.ts';
+import { type Actor, leads } from '../../server/domain/tour/rights.ts';
+import { gathering, personOf, touringExhibition, worldAt } from './support/tour-kit.ts';
+
+const { floor } = touringExhibition().plan;
+const ada: Actor = { key: 'ada', account: 'acc' };
+const visitor = (key: string): Actor => ({ key, account: null });
+let made = 0;
+
+/** Does something that is allowed, and gives the tour after it. */
+function after<K extends Exclude<TourIntention, 'tour-start'>>(tour: LiveTour, who: Actor, name: K, body: Omit<TourBody<K>, 'once'>, now = 10_000): LiveTour {
+  const decision = decide(tour, who, { name, body: { once: `once-${(made += 1)}-rules`, ...body } } as unknown as Asked, worldAt(now));
+  if (!decision.ok) throw new Error(`${name}: ${decision.refusal.code}`);
+  return decision.tour;
+}
+function refusal(tour: LiveTour, who: Actor, name: Exclude<TourIntention, 'tour-start'>, body: object, now = 10_000): string | null {
+  const decision = decide(tour, who, { name, body: { once: `once-${(made += 1)}-rules`, ...body } } as unknown as Asked, worldAt(now));
+  return decision.ok ? null : decision.refusal.code;
+}
+const follow = (tour: LiveTour, key: string, low = false) => after(tour, visitor(key), 'tour-follow', { on: true, language: 'en', low });
+const names = (count: number) => Array.from({ length: count }, (_, i) => `v${i}`);
+
+describe('stands of a group', () => {
+  it('T6: every follower has a stand of their own on free floor, 0.8 m from all others and from the guide', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 2 }), (count, stop) => {
+        let tour = gathering(names(count), { capacity: 60 });
+        for (const key of names(count)) tour = follow(tour, key);
+        tour = after(tour, ada, 'tour-stop', { index: stop });
+        const stands = followers(tour).flatMap(({ stand }) => (stand === null ? [] : [stand]));
+        expect(stands).toHaveLength(count);
+        const all = tour.guideStand === null ? stands : [...stands, tour.guideStand];
+        for (const [i, a] of all.entries()) {
+          expect(a.turn).toBe(tour.turn);
+          expect(floor.isFree(a.x, a.z)).toBe(true);
+          for (const b of all.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.z - b.z)).toBeGreaterThan(0.799);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('T6: who comes late moves nobody else, and who goes and comes back has a stand again', () => {
+    let tour = gathering(names(6));
+    for (const key of names(5)) tour = follow(tour, key);
+    tour = after(tour, ada, 'tour-stop', { index: 1 });
+    const before = new Map(followers(tour).map(({ key, stand }) => [key, stand]));
+    tour = follow(tour, 'v5');
+    for (const [key, stand] of before) expect(tour.people[key]?.stand).toEqual(stand);
+    expect(tour.people['v5']?.stand?.turn).toBe(tour.turn);
+    // Lost before the next stop, back after it: at the stop where the group is now.
+    tour = goAway(tour, 'v0', false);
+    tour = after(tour, ada, 'tour-stop', { index: 2 });
+    expect(tour.people['v0']?.stand).toBe(null);
+    tour = comeIn(tour, { ...personOf('v0'), id: 'new-id' }, worldAt(1));
+    expect(tour.people['v0']).toMatchObject({ id: 'new-id', following: true, here: true, stand: { turn: tour.turn } });
+  });
+
+  it('T6: who is low comes to the front, however far away they were', () => {
+    let tour = gathering(names(25));
+    for (const key of names(25)) tour = follow(tour, key, key === 'v24');
+    tour = after(tour, ada, 'tour-stop', { index: 0 });
+    const exhibit = touringExhibition().plan.byRef.get('harbour/title')?.position ?? [0, 0, 0];
+    const away = (key: string) => Math.hypot((tour.people[key]?.stand?.x ?? 99) - exhibit[0], (tour.people[key]?.stand?.z ?? 99) - exhibit[2]);
+    expect(names(24).filter((key) => away(key) < away('v24') - 0.3).length).toBeLessThan(10);
+  });
+});
+
+describe('clocks', () => {
+  it('T8: show time led, whatever pauses and losses there are between', () => {
+    const step = fc.record({ wait: fc.integer({ min: 0, max: 7_000 }), act: fc.constantFrom('pause', 'resume', 'stop', 'wait', 'lose') });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let now = 10_000;
+        let tour = after(gathering(), ada, 'tour-stop', { index: 0 }, now);
+        let led = 0;
+        let here = 0;
+        for (const { wait, act } of steps) {
+          now += wait;
+          if (!tour.paused) [led, here] = [led + wait, here + wait];
+          if (act === 'pause') tour = after(tour, ada, 'tour-pause', { on: true }, now);
+          if (act === 'resume') tour = after(tour, ada, 'tour-pause', { on: false }, now);
+          if (act === 'stop') {
+            tour = after(tour, ada, 'tour-stop', { index: 1 }, now);
+            here = 0;
+          }
+          if (act === 'lose') {
+            tour = passTime(tour, now - HOLD_AFTER, now);
+            expect(tour.phase).toBe('held');
+            now += 50_000;
+            tour = passTime(tour, now, now);
+          }
+          expect([(tour.stoppedAt || now) - tour.startedAt, ledHere(tour, now)]).toEqual([led, here]);
+        }
+      }),
+    );
+  });
+});
+
+describe('a lost lead', () => {
+  const running = () => after(gathering(['cob', 'fay']), ada, 'tour-stop', { index: 1 });
+
+  it('T11: is held after 8 s, goes on at the same stop when found, is offered after 120 s and over a quarter of an hour later', () => {
+    const tour = running();
+    const at = 20_000;
+    expect(passTime(tour, at, at + HOLD_AFTER - 1)).toBe(tour);
+    const held = passTime(tour, at, at + HOLD_AFTER);
+    expect(held).toMatchObject({ phase: 'held', lostAt: at, stop: 1, turn: tour.turn });
+    const found = passTime(held, at + 60_000, at + 60_000);
+    expect(found).toMatchObject({ phase: 'running', lostAt: 0, stoppedAt: 0, stop: 1, turn: tour.turn });
+    expect(passTime(held, at, at + LEAD_KEPT - 1)).toBe(held);
+    const offered = passTime(held, at, at + LEAD_KEPT);
+    expect(offered).toMatchObject({ phase: 'offered', stop: 1 });
+    expect(leads(offered, ada)).toBe(false);
+    expect(passTime(offered, at + 150_000, at + 150_000)).toBe(offered);
+    expect(after(offered, ada, 'tour-take-over', {}, at + 150_000)).toMatchObject({ phase: 'running', lead: { key: 'ada' }, lostAt: 0 });
+    expect(passTime(offered, at, at + OFFERED_FOR).phase).toBe('ended');
+  });
+
+  it('T11: another device of the guide is the lead at once', () => {
+    let tour = comeIn(running(), personOf('ada-phone', 'acc'), worldAt(1));
+    expect(tour.lead.key).toBe('ada');
+    tour = goAway(tour, 'ada', false);
+    expect(tour.lead).toMatchObject({ key: 'ada-phone', id: 'id-ada-phone', account: 'acc' });
+  });
+
+  it('T12: of two co-guides who take over at the same instant exactly one leads', () => {
+    let tour = after(running(), ada, 'tour-co-guide', { id: 'id-cob', on: true });
+    tour = after(tour, ada, 'tour-co-guide', { id: 'id-fay', on: true });
+    expect(refusal(tour, visitor('cob'), 'tour-take-over', {})).toBe('lead-held');
+    const held = passTime(tour, 20_000, 29_000);
+    for (const order of [['cob', 'fay'], ['fay', 'cob']]) {
+      const [first = '', second = ''] = order;
+      const taken = after(held, visitor(first), 'tour-take-over', {}, 29_000);
+      expect(refusal(taken, visitor(second), 'tour-take-over', {}, 29_000)).toBe('lead-held');
+      expect(people(taken).filter((one) => leads(taken, one)).map(({ key }) => key)).toEqual([first]);
+      expect(taken).toMatchObject({ phase: 'running', lostAt: 0, stop: 1 });
+      // The guide takes it back when they return, and the co-guide is one again.
+      const back = after(taken, ada, 'tour-take-over', {}, 60_000);
+      expect(back.lead).toMatchObject({ key: 'ada', account: 'acc' });
+      expect(refusal(back, visitor(first), 'tour-stop', { index: 0 })).toBe('not-yours');
+      expect(back.people[first]?.coGuide).toBe(true);
+    }
+  });
+
+  it('T12: the lead is handed over and taken back; who was never asked cannot take it', () => {
+    const handed = after(running(), ada, 'tour-hand-over', { id: 'id-fay' });
+    expect(handed.lead).toMatchObject({ key: 'fay', account: null });
+    expect(refusal(handed, ada, 'tour-stop', { index: 0 })).toBe('not-yours');
+    expect(refusal(handed, visitor('cob'), 'tour-take-over', {})).toBe('not-yours');
+    expect(after(handed, ada, 'tour-take-over', {}).lead.key).toBe('ada');
+  });
+});
+
+describe('asking', () => {
+  const group = (count: number) => names(count).reduce((tour, key) => follow(tour, key), gathering(names(count), { capacity: 60 }));
+
+  it('T15: questions wait up to three of one and forty of all, are supported once each, and answered', () => {
+    let tour = group(20);
+    const ask = (key: string) => after(tour, visitor(key), 'tour-ask', { text: `why, ${key}?` });
+    for (let i = 0; i < 3; i++) tour = ask('v0');
+    expect(refusal(tour, visitor('v0'), 'tour-ask', { text: 'one more' })).toBe('questions-full');
+    expect(refusal(tour, visitor('v1'), 'tour-ask', { text: '  \u200b ' })).toBe('chat-empty');
+    expect(refusal(tour, visitor('v1'), 'tour-ask', { text: 'x'.repeat(301) })).toBe('chat-too-long');
+    for (let i = 0; i < 3; i++) tour = after(tour, visitor('v1'), 'tour-support', { question: 1, on: true });
+    tour = after(tour, visitor('v2'), 'tour-support', { question: 1, on: true });
+    expect(tour.questions[0]?.supporters).toEqual(['v1', 'v2']);
+    expect(refusal(tour, visitor('v0'), 'tour-support', { question: 1, on: true })).toBe('question-unknown');
+    tour = after(tour, ada, 'tour-question', { question: 1, act: 'answer', answer: 'Because.' });
+    expect(tour.questions[0]).toMatchObject({ state: 'answered', answer: 'Because.' });
+    expect(refusal(tour, visitor('v3'), 'tour-support', { question: 1, on: true })).toBe('question-unknown');
+    tour = ask('v0');
+    for (let i = 1; i < 20; i++) for (let n = 0; n < 3; n++) if (tour.questions.length < 41) tour = ask(`v${i}`);
+    expect(refusal(tour, visitor('v19'), 'tour-ask', { text: 'too late' })).toBe('questions-full');
+    tour = after(tour, ada, 'tour-question', { question: 2, act: 'dismiss' });
+    expect(refusal(tour, ada, 'tour-question', { question: 2, act: 'keep' })).toBe('question-unknown');
+    expect(refusal(tour, visitor('v19'), 'tour-ask', { text: 'now there is room' })).toBe(null);
+  });
+
+  it('T16: one vote each, changed while the poll is open; the next poll closes it', () => {
+    let tour = after(group(3), ada, 'tour-poll', { question: 'Which?', options: ['this', 'that'] });
+    const vote = (key: string, option: number) => after(tour, visitor(key), 'tour-vote', { poll: 1, option });
+    tour = vote('v0', 0);
+    tour = vote('v1', 0);
+    tour = vote('v0', 1);
+    expect(tour.poll === null ? [] : counts(tour.poll)).toEqual([1, 1]);
+    expect(refusal(tour, visitor('v2'), 'tour-vote', { poll: 1, option: 2 })).toBe('question-unknown');
+    expect(refusal(tour, visitor('v2'), 'tour-vote', { poll: 2, option: 0 })).toBe('question-unknown');
+    tour = after(tour, ada, 'tour-poll', { question: 'And now?', options: ['a', 'b', 'c'] });
+    expect(tour.results).toEqual([{ question: 'Which?', options: ['this', 'that'], counts: [1, 1] }]);
+    tour = after(tour, ada, 'tour-poll-close', { clear: false });
+    expect(tour.poll).toMatchObject({ id: 2, open: false });
+    expect(refusal(tour, visitor('v2'), 'tour-vote', { poll: 2, option: 0 })).toBe('question-unknown');
+    expect(after(tour, ada, 'tour-poll-close', { clear: true })).toMatchObject({ poll: null, results: [{}, { counts: [0, 0, 0] }] });
+  });
+});
