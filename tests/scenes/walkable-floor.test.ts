@@ -112,7 +112,11 @@ describe('sliding', () => {
         const floor = buildFloor(exhibition);
         const from = floor.nearestFree(...inBounds(floor, a));
         const to = floor.nearestFree(...inBounds(floor, b));
-        if (floor.lineFree(from, to)) expect(distance(floor.slide(from, to), to)).toBeLessThan(0.05);
+        // Free with two centimetres to spare on all sides: whoever grazes an edge keeps off it by their skin, and may end a little aside.
+        const length = distance(from, to);
+        const [dx, dz] = length === 0 ? [0, 0] : [((to[0] - from[0]) / length) * 0.02, ((to[1] - from[1]) / length) * 0.02];
+        const aside = (side: number) => floor.lineFree([from[0] - dx - dz * side, from[1] - dz + dx * side], [to[0] + dx - dz * side, to[1] + dz + dx * side]);
+        if (floor.lineFree(from, to) && aside(1) && aside(-1)) expect(distance(floor.slide(from, to), to)).toBeLessThan(0.005);
       }),
       { numRuns: 80 },
     );
