@@ -24,7 +24,7 @@ export function recordOf(tour: LiveTour, exhibition: string, gallery: string, co
 /** What is kept of a tour that is over: what was asked, answered and counted, and nothing by which people could be told. */
 function withoutPeople(tour: LiveTour): LiveTour {
   const questions = tour.questions.map((question) => ({ ...question, by: '', from: '', number: 0, name: '', supporters: question.supporters.map(() => '') }));
-  return { ...tour, lead: { ...tour.lead, key: '', id: '' }, people: {}, banned: [], done: [], questions, poll: null };
+  return { ...tour, lead: { key: '', id: '', name: '', account: null }, people: {}, banned: [], done: [], questions, poll: null };
 }
 
 /**
@@ -39,4 +39,10 @@ export function resumedFrom(record: LiveTourRecord, now: number): Resumed | null
   else tour.lostAt = now;
   if (tour.stoppedAt === 0) tour.stoppedAt = Math.min(record.updated, now);
   return { tour, code };
+}
+
+/** The tour in a record, as it was last written down; null when it is of another version. */
+export function tourIn({ snapshot }: LiveTourRecord): LiveTour | null {
+  const { version, tour } = JSON.parse(snapshot) as { version: number; tour: LiveTour };
+  return version === SNAPSHOT ? tour : null;
 }

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { tourReport } from '../../server/domain/tour/report.ts';
+import { tourIn } from '../../server/rooms/tour-keeper.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { type LiveTourRecord, type Store, StoreUnavailable } from '../../server/store/store.ts';
 import { type Visitor, until } from '../support/visitors.ts';
@@ -132,6 +134,26 @@ describe('nothing of a live tour is lost', () => {
     await until(() => oneBack.live?.coGuides.includes(twoBack.me.id) === true, 'the co-guide to be one');
   });
 
+  it('T14: a server that is stopped and started anew, as for a new version, loses nobody from the tour', async () => {
+    const { store } = await touchyStore();
+    open = await openTouring({ store });
+    const ada = await open.account('ada');
+    const guide = await open.visitors.join({ name: 'Ada' }, ada);
+    const [one, two] = await open.visitors.joinMany(2);
+    if (one === undefined || two === undefined) throw new Error('two came');
+    await guide.tour('tour-start', start);
+    await follow(one);
+    await one.tour('tour-hand', { up: true });
+    await guide.tour('tour-stop', { index: 2 });
+    await open.pavilion.stop();
+    open = await openTouring({ store });
+    const [guideBack, oneBack, twoBack] = await Promise.all([open.visitors.rejoin(guide, {}, ada), open.visitors.rejoin(one), open.visitors.rejoin(two)]);
+    await until(() => [guideBack, oneBack, twoBack].every(({ live }) => live?.phase === 'running' && live.stop === 2 && live.lead === guideBack.me.id && live.members.size === 3), 'all to be back');
+    expect(oneBack.part).toMatchObject({ following: true, here: true, standTurn: 2 });
+    expect(oneBack.part?.hand).toBeGreaterThan(0);
+    expect(twoBack.part).toMatchObject({ following: false, standTurn: 0 });
+  });
+
   it('T14: a tour that nobody comes back to for an hour is over', async () => {
     const { store } = await touchyStore();
     open = await openTouring({ store });
@@ -196,15 +218,20 @@ describe('nothing of a live tour is lost', () => {
     const one = await open.visitors.join({ name: 'Zebedee' });
     await guide.tour('tour-start', start);
     await follow(one);
-    await one.tour('tour-ask', { text: 'Who made it?' });
+    await one.tour('tour-ask', { text: '=Who made it?' });
     await guide.tour('tour-stop', { index: 0 });
+    await guide.tour('tour-poll', { question: 'Which, then?', options: ['this', 'that'] });
+    await one.tour('tour-vote', { poll: 1, option: 1 });
     expect(saves.at(-1)?.snapshot).toContain('Zebedee');
     expect(await guide.tour('tour-end', {})).toEqual(ok);
     await until(() => one.live?.phase === 'ended', 'the end');
     const last = saves.at(-1);
-    expect(last?.ended).toBeGreaterThan(0);
-    expect(last?.snapshot).toContain('Who made it?');
-    for (const secret of ['Zebedee', one.me.id, guide.me.id, 'once-']) expect(last?.snapshot).not.toContain(secret);
+    if (last === undefined) throw new Error('it was written down');
+    const report = tourReport(tourIn(last) ?? expect.fail('readable'), ['First', 'Second', 'Third']);
+    expect(report.split('\r\n')).toEqual(['kind,text,answer,state,count,minutes', 'stop,First,,,1,0', "question,'=Who made it?,,asked,0,", 'poll,"Which, then?",this,,0,', 'poll,"Which, then?",that,,1,', '']);
+    expect(last.ended).toBeGreaterThan(0);
+    expect(last.snapshot).toContain('Who made it?');
+    for (const secret of ['Zebedee', one.me.id, guide.me.id, 'once-']) expect(last.snapshot).not.toContain(secret);
     expect(await store.liveTours.open()).toEqual([]);
     // Another may begin.
     expect(await guide.tour('tour-start', start)).toMatchObject(ok);

@@ -149,6 +149,26 @@ describe('a lost lead', () => {
     }
   });
 
+  it('T12: in 10,000 races of up to six co-guides one gets the lead, and the others are told', () => {
+    const six = names(6);
+    let tour = gathering(six);
+    for (const key of six) tour = after(tour, ada, 'tour-co-guide', { id: `id-${key}`, on: true });
+    const held = passTime(tour, 20_000, 29_000);
+    const world = worldAt(29_000);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(six, { minLength: 2 }), (order) => {
+        let now = held;
+        const told = order.map((key) => {
+          const decision = decide(now, visitor(key), { name: 'tour-take-over', body: { once: `race-of-${key}` } }, world);
+          if (decision.ok) now = decision.tour;
+          return decision.ok ? 'leads' : decision.refusal.code;
+        });
+        if (told[0] !== 'leads' || told.slice(1).some((one) => one !== 'lead-held') || now.lead.key !== order[0]) throw new Error(told.join(' '));
+      }),
+      { numRuns: 10_000 },
+    );
+  }, 60_000);
+
   it('T12: the lead is handed over and taken back; who was never asked cannot take it', () => {
     const handed = after(running(), ada, 'tour-hand-over', { id: 'id-fay' });
     expect(handed.lead).toMatchObject({ key: 'fay', account: null });

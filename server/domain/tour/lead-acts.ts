@@ -5,6 +5,7 @@ import { ledHere, startClocks, stopClocks } from './clock.ts';
 import { type LiveTour, byId, followers } from './live-tour.ts';
 import { moveGroup } from './placing.ts';
 import { lengths, plainText } from './plain-text.ts';
+import { finishPoll } from './question-acts.ts';
 
 /** The group goes to a stop, with what its score opens there. */
 export function goTo(tour: LiveTour, index: number, world: World): void {
@@ -21,6 +22,7 @@ export function closeVisit(tour: LiveTour, now: number): void {
 
 export function endTour(tour: LiveTour, now: number): void {
   closeVisit(tour, now);
+  if (tour.poll !== null) finishPoll(tour, tour.poll);
   stopClocks(tour, now);
   Object.assign(tour, { phase: 'ended', endedAt: now, lostAt: 0, spotlight: '', said: '' });
 }

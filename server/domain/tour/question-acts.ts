@@ -13,7 +13,8 @@ const MOST_ASKED = 300;
 
 const open = ({ state }: Question): boolean => state === 'asked' || state === 'kept';
 
-function finishPoll(tour: LiveTour, poll: Poll): void {
+/** The poll is over: what it came to is kept. */
+export function finishPoll(tour: LiveTour, poll: Poll): void {
   if (!poll.open) return;
   poll.open = false;
   tour.results.push({ question: poll.question, options: poll.options, counts: counts(poll) });
