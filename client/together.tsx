@@ -3,8 +3,10 @@ import type { Company } from './frame.tsx';
 import { drawPeople } from './view/people/draw-people.ts';
 import { CompanyNotices } from './view/people/company-notices.tsx';
 import { People } from './view/people/people.tsx';
+import { TourMarks } from './view/tour/tour-marks.tsx';
 import { tellReaction } from './view/people/reaction-news.ts';
 import type { Address } from './visit/address.ts';
+import { followLive } from './visit/follow-live.ts';
 import { joinGallery } from './visit/join-gallery.ts';
 import type { Shelf } from './visit/settings.ts';
 import type { VisitStore } from './visit/visit.ts';
@@ -23,13 +25,22 @@ export type Together = {
 export function comeTogether(store: VisitStore, address: Address, shelf: Shelf | null, view: Window): Together {
   const { roster, gallery, leave } = joinGallery(store, address, shelf, view, tellReaction);
   const { body } = store.getState();
+  const stopFollowing = followLive(store, address.follow !== null, () => view.document.visibilityState === 'hidden');
   return {
     company: {
       sendPose: (nowMs) => gallery.sendPose(body, nowMs),
       sampleOthers: (nowMs) => drawPeople(nowMs, body),
     },
-    people: <People roster={roster} />,
+    people: (
+      <>
+        <People roster={roster} />
+        <TourMarks roster={roster} />
+      </>
+    ),
     notices: <CompanyNotices />,
-    leave,
+    leave() {
+      stopFollowing();
+      leave();
+    },
   };
 }

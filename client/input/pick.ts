@@ -72,3 +72,21 @@ export function pick(map: PickMap, ray: Ray): Picked | null {
   if (ref !== null) return { kind: 'exhibit', ref, x, y: ray.y + ray.dy * nearest, z };
   return floor <= wall && floor * Math.hypot(ray.dx, ray.dz) <= FARTHEST_FLOOR ? { kind: 'floor', x, z } : null;
 }
+
+/** Height below which a wall is pointed at, in metres: above it are lamps and sky. */
+const HIGHEST = 8;
+
+/** Writes into `out` the spot of the first surface the ray meets, be it an exhibit, the floor or a wall; false where there is none. */
+export function surfaceUnder(map: PickMap, ray: Ray, out: { x: number; y: number; z: number }): boolean {
+  let nearest = map.walls.reduce((least, box) => Math.min(least, enterBox(ray, box)), reachOf(ray, map.cells));
+  if (ray.dy < -1e-6) nearest = Math.min(nearest, -ray.y / ray.dy);
+  for (const one of map.exhibits) {
+    nearest = Math.min(nearest, enterBox(ray, one.box));
+  }
+  const y = ray.y + ray.dy * nearest;
+  if (!Number.isFinite(nearest) || nearest === 0 || y > HIGHEST) return false;
+  out.x = ray.x + ray.dx * nearest;
+  out.y = Math.max(0, y);
+  out.z = ray.z + ray.dz * nearest;
+  return true;
+}

@@ -1,7 +1,10 @@
 import type { Visit } from '../visit/visit.ts';
+import { landingOf } from './follow-tour.ts';
+import { followersIn, isLed, type LiveTour, myMember, roleIn } from './live-tour.ts';
 
 /** A tour as `window.pavilion.tour` shows it. */
 export type TourTelemetry = {
+  /** Of the tour walked alone, or of the live tour. */
   id: string;
   /** Index of the stop, from 0; the number of stops when the tour is done. */
   stop: number;
@@ -11,10 +14,23 @@ export type TourTelemetry = {
   /** Where the visitor is to stand, in metres; null where nobody says. */
   stand: [x: number, z: number] | null;
   followers: number;
+  /** Questions that wait for an answer. */
   questions: number;
 };
 
-/** The tour the visitor is on; null when there is none. */
-export function tourTelemetry({ tour }: Pick<Visit, 'tour'>): TourTelemetry | null {
+function standOf(live: LiveTour, me: string | null): [x: number, z: number] | null {
+  if (live.lead === me && live.guideTurn === live.turn) return [live.guideX, live.guideZ];
+  const landing = landingOf(live, me);
+  return landing === null ? null : [landing.x, landing.z];
+}
+
+/** The tour the visitor is on, or that is led around them; null when there is none. Whoever walks a tour alone is on that one. */
+export function tourTelemetry({ tour, live, me }: Pick<Visit, 'tour' | 'live' | 'me'>): TourTelemetry | null {
+  const following = myMember(live, me.id)?.following === true;
+  if (isLed(live) && (tour === null || following)) {
+    const role = roleIn(live, me.id);
+    const questions = live.questions.filter(({ state }) => state === 'asked' || state === 'kept').length;
+    return { id: live.id, stop: live.stop, role: role === 'visitor' ? 'roamer' : role, following, stand: standOf(live, me.id), followers: followersIn(live), questions };
+  }
   return tour === null ? null : { id: tour.id, stop: tour.stop, role: 'alone', following: false, stand: null, followers: 0, questions: 0 };
 }

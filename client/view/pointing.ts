@@ -40,6 +40,7 @@ export function createPointing(store: VisitStore, canvas: HTMLElement): Pointing
     },
     hover(point) {
       resting = point;
+      hover.view = point;
       if (point === null) {
         show(null);
         canvas.style.cursor = '';

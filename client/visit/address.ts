@@ -1,7 +1,8 @@
 /**
  * What an address of the page says. `/creative-cities/jingdezhen/meiping?lang=zh&with=abcd&route=nature&at=1.2,-3.4,90`:
  * exhibition, place, language, a gallery's code, a route, and a spot on the floor with a compass direction in degrees.
- * `?tour=first-visit&stop=3`: a tour walked alone, and its stop as visitors count it.
+ * `?tour=first-visit&stop=3`: a tour walked alone, and its stop as visitors count it. `?with=abcd&follow`: into that gallery and along with
+ * the live tour there.
  */
 export type Address = {
   exhibition: string;
@@ -17,6 +18,8 @@ export type Address = {
   /** The stop of that tour, from 1; null is the first. */
   stop: number | null;
   spot: { x: number; z: number; yaw: number } | null;
+  /** Go along with the live tour there is in the gallery, at once: the key of one by link, else empty; null does not. */
+  follow: string | null;
   /** Walk without other people. */
   solo: boolean;
 };
@@ -24,6 +27,7 @@ export type Address = {
 const ID = /^[a-z][a-z0-9-]*$/;
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const CODE = /^[A-Za-z0-9_-]{1,32}$/;
+const KEY = /^[A-Za-z0-9_-]{0,64}$/;
 
 function matching(pattern: RegExp, text: string | null): string | null {
   return text !== null && pattern.test(text) ? text : null;
@@ -53,6 +57,7 @@ export function readAddress(url: Pick<URL, 'pathname' | 'search'>): Address {
     tour: matching(ID, query.get('tour')),
     stop: matching(ID, query.get('tour')) === null ? null : readStop(query.get('stop')),
     spot: readSpot(query.get('at')),
+    follow: matching(KEY, query.get('follow')),
     solo: query.has('solo'),
   };
 }
@@ -74,6 +79,7 @@ export function writeAddress(address: Address): string {
     const compass = Math.round(degrees < 0 ? degrees + 360 : degrees) % 360;
     query.push(`at=${shortNumber(address.spot.x, 2)},${shortNumber(address.spot.z, 2)},${compass}`);
   }
+  if (address.follow !== null) query.push(address.follow === '' ? 'follow' : `follow=${address.follow}`);
   if (address.solo) query.push('solo');
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
 }

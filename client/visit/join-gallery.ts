@@ -3,6 +3,7 @@ import { createGalleryLink, type GalleryLink } from '../net/gallery-link.ts';
 import { type Known, Roster } from '../others/roster.ts';
 import { jump } from '../self/body.ts';
 import { copyTour } from '../tour/live-tour.ts';
+import { tourMarks } from '../tour/tour-marks.ts';
 import type { Address } from './address.ts';
 import type { ChatLine, Person, Sighting } from './company.ts';
 import type { Settings, Shelf } from './settings.ts';
@@ -87,6 +88,8 @@ export function joinGallery(store: VisitStore, address: Address, shelf: Shelf | 
     onReturned: (place) => (named ? undefined : goTo(place)),
     onPeople: (people) => store.setState({ people: people.map(personOf) }),
     onChat: (lines, name) => store.setState({ chat: lines.map((line) => lineOf(name, line)) }),
+    onPoint: (point) => tourMarks.point(point, performance.now()),
+    onCircle: ({ id, points }) => tourMarks.circle(id, points, performance.now()),
     onReaction,
     onSnap: goTo,
   });

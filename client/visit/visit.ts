@@ -10,6 +10,7 @@ import { setOut, standBefore, type Target } from '../self/journey.ts';
 import { type TourActs, tourActs } from '../tour/tour-acts.ts';
 import { marksFor, marksOf, stopNow, tellsTour, tourPhase, toursSeen } from '../tour/tour-now.ts';
 import { NO_TOURS, type TourProgress } from '../tour/tour-progress.ts';
+import { type FollowWay, isFollowing, liveMarks, liveStop, tellsLive } from '../tour/follow-tour.ts';
 import type { LiveTour } from '../tour/live-tour.ts';
 import type { TourWalk } from '../tour/tour-walk.ts';
 import { type ChatLine, type LinkStatus, OFFLINE, type Person, type Sighting } from './company.ts';
@@ -59,6 +60,12 @@ export type Visit = TourActs & {
   me: { id: string | null };
   /** The live tour of my gallery, led or just over; null when there is none, and while alone. */
   live: LiveTour | null;
+  /** How far I am with the live tour's present turn; null unless I follow. Written by follow-live.ts. */
+  way: FollowWay | null;
+  /** What came after `follow` in the address: the key of a tour by link, or empty; null without. */
+  tourLink: string | null;
+  /** The live tour that has just ended and that I followed; null once the thanks are closed. `tour` is its score's id. */
+  liveOver: { tour: string; leadName: string } | null;
   /** The guide that the server knows me as, with the tours they may lead; `tours` null means all. */
   guide: { name: string; tours: string[] | null } | null;
   /** The server's clock at this moment, in milliseconds since 1970. */
@@ -89,8 +96,8 @@ export type Visit = TourActs & {
   setPanel: (panel: Panel) => void;
   setLanguage: (language: string) => void;
   saveSettings: (patch: Partial<Settings>) => void;
-  /** Walks to a free place near the point, in metres; `yaw` in radians is the way to look on arrival. */
-  travelTo: (x: number, z: number, yaw?: number) => void;
+  /** Walks to a free place near the point, in metres; `yaw` in radians is the way to look on arrival. Where the way is longer than `longest` metres one is there at once. */
+  travelTo: (x: number, z: number, yaw?: number, longest?: number) => void;
   /** Walks to the point, however far; for a press on the floor one sees. */
   walkTo: (x: number, z: number) => void;
   /** Closes the topmost thing that is open; false when nothing was. */
@@ -118,11 +125,13 @@ export type VisitStart = {
   progress: RouteProgress;
   tour?: TourWalk | null;
   tours?: TourProgress;
+  /** What came after `follow` in the address; null without. */
+  follow?: string | null;
 };
 
 const CLOSED = { open: null, opening: null, annotation: null, highlight: null, closer: false, reading: false } as const;
 
-export function createVisit({ progress, tour = null, tours = NO_TOURS, ...start }: VisitStart): VisitStore {
+export function createVisit({ progress, tour = null, tours = NO_TOURS, follow = null, ...start }: VisitStart): VisitStore {
   return createStore<Visit>((set, get) => {
     /** Sets out and says whether the body is there already. */
     function lead(target: Target, longest?: number): boolean {
@@ -158,6 +167,13 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, ...start 
 
     /** From the exhibit's own words back to those of the tour. */
     function backToTour(): void {
+      if (isFollowing(get())) {
+        const { live } = get();
+        const marks = live === null ? null : liveMarks(live);
+        if (marks === null || (marks.annotation === null && marks.highlight === null)) set(CLOSED);
+        else set({ reading: false, closer: false, ...marks });
+        return;
+      }
       const stop = stopNow(get())?.stop;
       set({ reading: false, closer: false, ...(stop ? marksOf(stop) : {}) });
     }
@@ -178,6 +194,9 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, ...start 
       chat: [],
       me: { id: null },
       live: null,
+      way: null,
+      tourLink: follow,
+      liveOver: null,
       guide: null,
       serverNow: Date.now,
       ...progress,
@@ -188,15 +207,22 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, ...start 
       openExhibit(ref) {
         if (ref === null && get().reading) backToTour();
         else if (ref === null) set(CLOSED);
-        else if (ref !== get().open) openAt(ref);
+        // Whoever follows a guide and opens the stop's exhibit by themselves wants to read its own words.
+        else if (ref !== get().open) openAt(ref, { reading: isFollowing(get()) && liveStop(get())?.stop.exhibit === ref });
+        else if (tellsLive(get())) set({ reading: true });
       },
       goTo(ref) {
         set(CLOSED);
         leadTo(ref);
       },
       // A number pressed on the object of a tour's stop is read up in the object's own words.
-      openAnnotation: (annotation) => set(annotation !== null && tellsTour(get()) ? { annotation, reading: true } : { annotation }),
+      openAnnotation: (annotation) => set(annotation !== null && (tellsTour(get()) || tellsLive(get())) ? { annotation, reading: true } : { annotation }),
       readMore() {
+        const led = isFollowing(get()) ? liveStop(get())?.stop.exhibit : undefined;
+        if (led !== undefined) {
+          set({ open: led, opening: null, reading: true });
+          return;
+        }
         const stop = stopNow(get())?.stop;
         if (stop && tourPhase(get()) === 'at the stop') set({ open: stop.exhibit, opening: null, reading: true });
       },
@@ -220,9 +246,9 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, ...start 
         const settings = soundSettings({ ...get().settings, ...patch }, get().settings);
         set(settings.quality === 'auto' ? { settings } : { settings, quality: settings.quality });
       },
-      travelTo(x, z, yaw) {
+      travelTo(x, z, yaw, longest) {
         set(CLOSED);
-        lead({ x, z, facing: yaw === undefined ? null : { yaw, pitch: 0 } });
+        lead({ x, z, facing: yaw === undefined ? null : { yaw, pitch: 0 } }, longest);
       },
       walkTo(x, z) {
         set(CLOSED);

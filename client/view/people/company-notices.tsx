@@ -1,3 +1,4 @@
+import { LiveNotices } from '../tour/live-notices.tsx';
 import { CompanyNews, ReactionKeys } from './company-news.tsx';
 import { LinkNotice } from './link-notice.tsx';
 import { OwnReaction } from './own-reaction.tsx';
@@ -10,6 +11,7 @@ export function CompanyNotices() {
       <OwnReaction />
       <CompanyNews />
       <ReactionKeys />
+      <LiveNotices />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { Company } from '../../frame.tsx';
 import type { Devices } from '../../input/devices.ts';
 import type { Act } from '../../input/intents.ts';
+import { isFollowing, tellsLive } from '../../tour/follow-tour.ts';
 import { tellsTour } from '../../tour/tour-now.ts';
 import { type Panel, useVisit, useVisitStore } from '../../visit/visit.ts';
 import { Announcer } from './announcer.tsx';
@@ -79,9 +80,10 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
   const walked = useVisit((visit) => visit.settings.walked);
   const onRoute = useVisit((visit) => visit.route !== null);
   const onTour = useVisit((visit) => visit.tour !== null);
-  const told = useVisit(tellsTour);
+  const told = useVisit((visit) => tellsTour(visit) || tellsLive(visit));
+  const following = useVisit(isFollowing);
   const tourLeft = useVisit((visit) => visit.tour === null && visit.route === null && visit.tours.last !== null);
-  const quiet = panel === 'none' && open === null;
+  const quiet = panel === 'none' && (open === null || (following && told));
   const tell = useCallback(
     (now: boolean) => {
       setDrawn(now);
@@ -112,10 +114,10 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
       <Suspense fallback={null}>
         <OpenPanel panel={panel} />
       </Suspense>
-      <Suspense fallback={null}>{onRoute && landed && quiet ? <RouteBar /> : null}</Suspense>
+      <Suspense fallback={null}>{onRoute && landed && quiet && !following ? <RouteBar /> : null}</Suspense>
       <Suspense fallback={null}>
         {onTour && landed ? <TourBar /> : null}
-        {tourLeft && landed && quiet ? <TourOffer /> : null}
+        {tourLeft && landed && quiet && !following ? <TourOffer /> : null}
       </Suspense>
       <Suspense fallback={null}>{open === null || told ? null : <ReadingPanel />}</Suspense>
       {notices}

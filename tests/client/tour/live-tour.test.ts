@@ -7,9 +7,9 @@ const member = (id: string, more: Partial<TourMemberState> = {}) =>
 
 function state(): TourState {
   const tour = new TourState({
-    ...{ id: 't1', score: 'clay', stop: 0, turn: 1, phase: 'running', paused: false, locked: false, byLink: false, capacity: 25, chatMuted: false },
-    ...{ lead: 'ada', leadName: 'Ada', guideTurn: 1, guideX: 1, guideZ: 2, guideYaw: 0, startedAt: 1_000, stopAt: 61_000, stoppedAt: 0, lostAt: 0 },
-    ...{ said: '', opened: '', highlight: '', spotlight: '', languages: ['en'], remotes: ['phone'], coGuides: ['cy'], members: {}, questions: [] },
+    id: 't1', score: 'clay', stop: 0, turn: 1, phase: 'running', paused: false, locked: false, byLink: false, capacity: 25, chatMuted: false,
+    lead: 'ada', leadName: 'Ada', guideTurn: 1, guideX: 1, guideZ: 2, guideYaw: 0, startedAt: 1_000, stopAt: 61_000, stoppedAt: 0, lostAt: 0,
+    said: '', opened: '', highlight: '', spotlight: '', languages: ['en'], remotes: ['phone'], coGuides: ['cy'], members: {}, questions: [],
   });
   for (const one of [member('ada'), member('bo', { following: true }), member('cy'), member('di', { following: true, here: false })]) tour.members.set(one.id, one);
   tour.questions.push(new TourQuestionState({ id: 1, from: 'bo', number: 2, name: 'Bo', text: 'Why blue?', support: 0, state: 'asked', answer: '', askedAt: 5 }));

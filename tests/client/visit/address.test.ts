@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, readAddress, writeAddress } from '../../../client/visit/address.ts';
 
-const nowhere: Address = { exhibition: 'creative-cities', parts: [], language: null, company: null, route: null, tour: null, stop: null, spot: null, solo: false };
+const nowhere: Address = { exhibition: 'creative-cities', parts: [], language: null, company: null, route: null, tour: null, stop: null, spot: null, follow: null, solo: false };
 const read = (href: string): Address => readAddress(new URL(href, 'https://example.org'));
 
 describe('addresses', () => {
@@ -43,6 +43,7 @@ describe('addresses', () => {
       tour: fc.option(id, { nil: null }),
       stop: fc.option(fc.integer({ min: 1, max: 999 }), { nil: null }),
       spot: fc.option(fc.record({ x: fc.integer({ min: -5000, max: 5000 }), z: fc.integer({ min: -5000, max: 5000 }), yaw: fc.integer({ min: 0, max: 359 }) }), { nil: null }),
+      follow: fc.constantFrom(null, '', 'Ab3_-x'),
       solo: fc.boolean(),
     });
     fc.assert(
