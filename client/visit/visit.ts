@@ -17,7 +17,7 @@ import { type ChatLine, type LinkStatus, OFFLINE, type Person, type Sighting } f
 import type { RouteProgress } from './route-progress.ts';
 import { type Settings, soundSettings } from './settings.ts';
 
-export type Panel = 'none' | 'list' | 'plan' | 'people' | 'chat' | 'settings' | 'help' | 'share';
+export type Panel = 'none' | 'list' | 'plan' | 'people' | 'chat' | 'settings' | 'help' | 'share' | 'guide';
 export type Quality = 'low' | 'medium' | 'high';
 
 /** Everything the page shows that changes seldom. What changes every frame lives in `Body` and never here. */

@@ -53,6 +53,12 @@ const drawings = {
       <path d="M3.5 12h17M12 3.5c5.3 5 5.3 12 0 17M12 3.5c-5.3 5-5.3 12 0 17" />
     </>
   ),
+  guide: (
+    <>
+      <path d="M6 21V3.5" />
+      <path d="M6 4.5h12.5l-3 4.2 3 4.3H6z" />
+    </>
+  ),
   close: <path d="M6 6l12 12M18 6 6 18" />,
   search: (
     <>

@@ -24,6 +24,7 @@ const ChatPanel = lazy(() => import('../people/chat-panel.tsx').then((module) =>
 const RouteBar = lazy(() => import('../routes/route-bar.tsx').then((module) => ({ default: module.RouteBar })));
 const TourBar = lazy(() => import('../tour/tour-bar.tsx').then((module) => ({ default: module.TourBar })));
 const TourOffer = lazy(() => import('../tour/tour-offer.tsx').then((module) => ({ default: module.TourOffer })));
+const GuideConsole = lazy(() => import('../guide/guide-console.tsx').then((module) => ({ default: module.GuideConsole })));
 const SharePanel = lazy(() => import('./share-panel.tsx').then((module) => ({ default: module.SharePanel })));
 
 function OpenPanel({ panel }: { panel: Panel }) {
@@ -40,6 +41,8 @@ function OpenPanel({ panel }: { panel: Panel }) {
       return <SettingsPanel />;
     case 'share':
       return <SharePanel />;
+    case 'guide':
+      return <GuideConsole />;
     default:
       return null;
   }

@@ -1,6 +1,7 @@
 import './top-bar.css';
 import { useState } from 'react';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
+import { GuideTool } from '../guide/guide-tool.tsx';
 import { useUnread } from '../people/unread.ts';
 import { useT } from './i18n.ts';
 import { Icon } from './icons.tsx';
@@ -80,6 +81,7 @@ export function TopBar() {
           <Icon name="more" />
         </button>
         <div className="tools-more" data-open={more}>
+          <GuideTool onPress={close} />
           <LanguageTool onPress={close} />
           <ToolButton icon="settings" onPress={close} panel="settings" words={t('shell.settings')} />
           <ToolButton icon="share" onPress={close} panel="share" words={t('shell.share')} />

@@ -1,0 +1,130 @@
+import './guide.css';
+import { useState } from 'react';
+import type { Tour } from '#scenes/format/tour-schema.ts';
+import { followersIn } from '../../tour/live-tour.ts';
+import { tourOf } from '../../tour/tour-now.ts';
+import { useVisit } from '../../visit/visit.ts';
+import { personName } from '../people/person-name.ts';
+import { useT } from '../ui/i18n.ts';
+import { Panel } from '../ui/panel.tsx';
+import { Spoken, useSay } from '../ui/spoken.tsx';
+import { ActButton } from './act-button.tsx';
+import { JoinLink } from './join-link.tsx';
+import { PollDesk } from './poll-desk.tsx';
+import { QuestionQueue } from './question-queue.tsx';
+import { Roster } from './roster.tsx';
+import { StartTour } from './start-tour.tsx';
+import { StopCard } from './stop-card.tsx';
+import { TourClock } from './tour-clock.tsx';
+import { GuideSteps } from './tour-steps.tsx';
+import { TourSummary } from './tour-summary.tsx';
+import { useConsolePart, useLiveTour } from './use-console.ts';
+
+const parts = ['stop', 'group', 'questions', 'poll', 'link'] as const;
+type Part = (typeof parts)[number];
+
+/** Who leads and how the tour stands, where it is not simply under way. */
+function Standing({ leads }: { leads: boolean }) {
+  const t = useT();
+  const live = useLiveTour();
+  const guide = useVisit((visit) => visit.guide);
+  const joined = useVisit((visit) => visit.link.state === 'joined');
+  const lead = live.members.find(({ id }) => id === live.lead);
+  const name = live.leadName || personName(lead ?? { name: '' }, t);
+  const free = live.phase === 'held' || live.phase === 'offered';
+  const words = !joined ? t('guide.noLine') : free ? t(`guide.${live.phase}`, { name }) : leads ? (live.paused ? t('guide.paused') : '') : t('guide.leads', { name });
+  return (
+    <>
+      <p className="guide-standing" role="status">
+        {words}
+      </p>
+      {!leads && (free || guide !== null) ? (
+        <ActButton body={{}} className={free ? 'button main' : 'button'} name="tour-take-over">
+          {t('guide.takeOver')}
+        </ActButton>
+      ) : null}
+    </>
+  );
+}
+
+/** The parts of the console, of which one is seen; how many wait in each. */
+function Parts({ part, onChoose }: { part: Part; onChoose: (part: Part) => void }) {
+  const t = useT();
+  const live = useLiveTour();
+  const waiting: Record<Part, number> = {
+    stop: 0,
+    group: live.members.filter(({ here, hand }) => here && hand !== 0).length,
+    questions: live.questions.filter(({ state }) => state === 'asked').length,
+    poll: 0,
+    link: 0,
+  };
+  return (
+    <nav aria-label={t('guide.parts')} className="guide-parts">
+      {parts.map((one) => (
+        <button aria-current={one === part ? 'true' : undefined} key={one} onClick={() => onChoose(one)} type="button">
+          {t(`guide.part.${one}`)}
+          {waiting[one] === 0 ? null : <b>{waiting[one]}</b>}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** While the tour is led: clocks and steps always, and one part at a time. */
+function Leading({ tour, leads }: { tour: Tour; leads: boolean }) {
+  const t = useT();
+  const live = useLiveTour();
+  const [part, setPart] = useState<Part>(live.startedAt === 0 ? 'link' : 'stop');
+  const stop = tour.stops[live.stop];
+  const here = live.members.filter((one) => one.here && one.id !== live.lead && !live.remotes.includes(one.id)).length;
+  return (
+    <>
+      <header className="guide-head">
+        <p className="hint">
+          <Spoken words={tour.title} /> · {t('tour.stop', { stop: live.stop + 1, count: tour.stops.length })}
+        </p>
+        {stop === undefined ? null : (
+          <h3 aria-live="polite">
+            <Spoken words={stop.title} />
+          </h3>
+        )}
+        <p>{t('guide.counts', { following: followersIn(live), here, capacity: live.capacity })}</p>
+        <Standing leads={leads} />
+        <TourClock tour={tour} />
+        {leads ? <GuideSteps tour={tour} /> : null}
+      </header>
+      <Parts onChoose={setPart} part={part} />
+      <section aria-label={t(`guide.part.${part}`)} className="guide-part">
+        {part === 'stop' ? <StopCard leads={leads} tour={tour} /> : null}
+        {part === 'group' ? <Roster leads={leads} /> : null}
+        {part === 'questions' ? <QuestionQueue /> : null}
+        {part === 'poll' ? <PollDesk leads={leads} /> : null}
+        {part === 'link' ? <JoinLink /> : null}
+      </section>
+    </>
+  );
+}
+
+/** Before, during and after a live tour: everything its guide needs, beside the hall or, on a phone, over its lower half. */
+export function GuideConsole() {
+  const t = useT();
+  const say = useSay();
+  const part = useConsolePart();
+  const live = useVisit((visit) => visit.live);
+  const me = useVisit((visit) => visit.me.id);
+  const guide = useVisit((visit) => visit.guide);
+  const tour = useVisit((visit) => tourOf(visit.exhibition, visit.live?.score));
+  const led = live !== null && live.phase !== 'ended';
+  const mine = live !== null && [live.lead, ...live.remotes, ...live.coGuides].includes(me ?? '');
+  return (
+    <Panel title={t('guide.title')}>
+      <div className="guide panel-body-stack">
+        {part === 'lead' || part === 'help' ? tour === null ? <p className="hint">{t('guide.otherScore')}</p> : <Leading key={live?.id} leads={part === 'lead'} tour={tour} /> : null}
+        {part === 'begin' && live?.phase === 'ended' && tour !== null && mine ? <TourSummary tour={tour} /> : null}
+        {part === 'begin' && led ? <p>{t('guide.busy', { name: live.leadName, title: tour === null ? '' : say(tour.title) })}</p> : null}
+        {part === 'begin' && guide !== null && (!led || live.phase === 'offered') ? <StartTour /> : null}
+        {part === 'none' ? <p className="hint">{t('guide.notYours')}</p> : null}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,125 @@
+import { useId, useState } from 'react';
+import type { Tour } from '#scenes/format/tour-schema.ts';
+import { useVisit } from '../../visit/visit.ts';
+import { usePageLanguage, useT } from '../ui/i18n.ts';
+import { nameOfLanguage, Spoken } from '../ui/spoken.tsx';
+import { Refused, useAct } from './act-button.tsx';
+
+/** Most followers that the wire knows, and as many as most groups are. */
+const MOST = 250;
+const USUAL = 25;
+
+/** The tours a guide may lead; null leads all. */
+export function toursFor(tours: readonly Tour[], allowed: readonly string[] | null): Tour[] {
+  return tours.filter(({ id }) => allowed === null || allowed.includes(id));
+}
+
+function TourChoice({ tour, name, chosen, onChoose }: { tour: Tour; name: string; chosen: boolean; onChoose: () => void }) {
+  const t = useT();
+  const page = usePageLanguage();
+  const id = useId();
+  return (
+    <li>
+      <label className="guide-choice">
+        <input aria-describedby={id} checked={chosen} name={name} onChange={onChoose} type="radio" />
+        <b>
+          <Spoken words={tour.title} />
+        </b>
+      </label>
+      <div id={id}>
+        <p>
+          <Spoken words={tour.summary} />
+        </p>
+        <p className="hint">
+          {t('tour.size', { minutes: tour.minutes, count: tour.stops.length })} · {t('tour.languages', { languages: tour.languages.map((one) => nameOfLanguage(one, page)).join(', ') })}
+        </p>
+        {chosen ? (
+          <details>
+            <summary>{t('tour.stops')}</summary>
+            <ol className="guide-stops-list">
+              {tour.stops.map((stop) => (
+                <li key={stop.id}>
+                  <Spoken words={stop.title} /> <small className="hint">{t('tour.minutes', { minutes: stop.minutes })}</small>
+                </li>
+              ))}
+            </ol>
+          </details>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+/** Before a tour: which one, in what languages, for how many, and for whom. */
+export function StartTour() {
+  const t = useT();
+  const all = useVisit((visit) => visit.exhibition.tours);
+  const guide = useVisit((visit) => visit.guide);
+  const language = useVisit((visit) => visit.language);
+  const joined = useVisit((visit) => visit.link.state === 'joined');
+  const tours = toursFor(all, guide === null ? [] : guide.tours);
+  const [chosen, setChosen] = useState(tours[0]?.id ?? '');
+  const tour = tours.find(({ id }) => id === chosen);
+  const offered = [...new Set([...(tour?.languages ?? []), language])];
+  const [spoken, setSpoken] = useState<readonly string[]>([language]);
+  const [capacity, setCapacity] = useState(String(USUAL));
+  const [byLink, setByLink] = useState(false);
+  const { act, busy, refused } = useAct();
+  const id = useId();
+  if (tours.length === 0) return <p className="hint">{t('guide.noTours')}</p>;
+  const languages = offered.filter((one) => spoken.includes(one));
+  const most = Number(capacity);
+  const sound = Number.isInteger(most) && most >= 1 && most <= MOST;
+  const missing = languages.length === 0 ? 'guide.needLanguage' : sound ? null : 'guide.needCapacity';
+  return (
+    <form
+      className="guide-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (tour !== undefined && missing === null) void act('tour-start', { tour: tour.id, languages, capacity: most, link: byLink });
+      }}
+    >
+      <fieldset>
+        <legend>{t('guide.which')}</legend>
+        <ul className="guide-tours">
+          {tours.map((one) => (
+            <TourChoice chosen={one.id === chosen} key={one.id} name={`${id}-tour`} onChoose={() => setChosen(one.id)} tour={one} />
+          ))}
+        </ul>
+      </fieldset>
+      <fieldset>
+        <legend>{t('guide.speak')}</legend>
+        <div className="guide-row">
+          {offered.map((tag) => (
+            <label className="guide-choice" key={tag}>
+              <input checked={spoken.includes(tag)} onChange={(event) => setSpoken(event.target.checked ? [...spoken, tag] : spoken.filter((one) => one !== tag))} type="checkbox" />
+              <span lang={tag}>{nameOfLanguage(tag)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div>
+        <label htmlFor={`${id}-most`}>{t('guide.capacity')}</label>
+        <input aria-describedby={`${id}-hint`} className="field" id={`${id}-most`} inputMode="numeric" max={MOST} min={1} onChange={(event) => setCapacity(event.target.value)} type="number" value={capacity} />
+      </div>
+      <fieldset>
+        <legend>{t('guide.who')}</legend>
+        <label className="guide-choice">
+          <input checked={!byLink} name={`${id}-who`} onChange={() => setByLink(false)} type="radio" />
+          {t('guide.open')}
+        </label>
+        <label className="guide-choice">
+          <input checked={byLink} name={`${id}-who`} onChange={() => setByLink(true)} type="radio" />
+          {t('guide.byLink')}
+        </label>
+      </fieldset>
+      <p className="hint" id={`${id}-hint`} role="status">
+        {!joined ? t('guide.noLine') : missing === null ? t('guide.startHint') : t(missing)}
+      </p>
+      <button aria-busy={busy} aria-disabled={busy || missing !== null} className="button main" type="submit">
+        {t('guide.start')}
+      </button>
+      <Refused code={refused} />
+    </form>
+  );
+}

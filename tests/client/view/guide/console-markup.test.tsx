@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { LiveTour } from '../../../../client/tour/live-tour.ts';
+import { GuideConsole } from '../../../../client/view/guide/guide-console.tsx';
+import { GuideTool } from '../../../../client/view/guide/guide-tool.tsx';
+import { joinPath } from '../../../../client/view/guide/join-link.tsx';
+import { PollDesk } from '../../../../client/view/guide/poll-desk.tsx';
+import { QrCode } from '../../../../client/view/guide/qr-code.tsx';
+import { QuestionQueue } from '../../../../client/view/guide/question-queue.tsx';
+import { Roster } from '../../../../client/view/guide/roster.tsx';
+import { OpenForAll } from '../../../../client/view/guide/open-for-all.tsx';
+import { readAddress } from '../../../../client/visit/address.ts';
+import { VisitContext, type VisitStore } from '../../../../client/visit/visit.ts';
+import { open, walk } from '../../tour/with-tour.ts';
+import { liveTour, member, question } from './live-samples.ts';
+
+const guide = { name: 'Lea', tours: null };
+
+function markup(node: ReactNode, live: LiveTour | null, me: string, as: { name: string; tours: string[] | null } | null = guide, store: VisitStore = open('/two-halls')): string {
+  store.setState({ live, me: { id: me }, guide: as, link: { state: 'joined', code: 'abcd' }, serverNow: () => (live?.startedAt ?? 0) + 250_000 });
+  const now: VisitStore = { ...store, getInitialState: () => store.getState() };
+  return renderToStaticMarkup(<VisitContext value={now}>{node}</VisitContext>);
+}
+
+const buttons = (html: string): string[] => [...html.matchAll(/<button([^>]*)>(.*?)<\/button>/gs)].map(([, tag, inside]) => /aria-label="([^"]*)"/.exec(tag!)?.[1] ?? inside!.replace(/<[^>]*>/g, '').trim());
+
+describe('the guide’s console', () => {
+  it('is there for guides and those who help them only', () => {
+    const tool = <GuideTool onPress={() => undefined} />;
+    expect(buttons(markup(tool, null, 'ann', null))).toEqual([]);
+    expect(buttons(markup(tool, null, 'ann'))).toHaveLength(1);
+    expect(buttons(markup(tool, liveTour({ coGuides: ['ann'] }), 'ann', null))).toHaveLength(1);
+    expect(markup(tool, liveTour({ questions: [question(1)] }), 'lead')).toContain('guide.titleWaiting');
+  });
+
+  it('begins with the tours that this guide may lead', () => {
+    const all = markup(<GuideConsole />, null, 'lead');
+    expect(all.match(/type="radio"/g)).toHaveLength(4);
+    expect(all).toContain('A short walk.');
+    expect(buttons(all)).toContain('guide.start');
+    const one = markup(<GuideConsole />, null, 'lead', { name: 'Lea', tours: ['other'] });
+    expect(one.match(/type="radio"/g)).toHaveLength(3);
+    expect(markup(<GuideConsole />, null, 'lead', { name: 'Lea', tours: [] })).toContain('guide.noTours');
+  });
+
+  it('shows notes, told words, question, clock and steps while leading', () => {
+    const html = markup(<GuideConsole />, liveTour(), 'lead');
+    expect(html).toContain('Somebody wrote this.');
+    expect(html).toContain('Who wrote it?');
+    expect(html).toContain('guide.clockStop');
+    expect(html).toContain('guide.behind');
+    expect(html).not.toContain('style=');
+    expect(buttons(html)).toEqual(expect.arrayContaining(['guide.back', 'guide.pause', 'guide.next', 'guide.end', 'guide.placeAgain', 'guide.point', 'guide.sayNow']));
+    expect(html.match(/<option[^>]*selected[^>]*>2\./g)).toHaveLength(1);
+    expect(buttons(markup(<GuideConsole />, liveTour({ stop: 2 }), 'lead'))).not.toContain('guide.next');
+    expect(buttons(markup(<GuideConsole />, liveTour({ paused: true }), 'lead'))).toContain('guide.goOn');
+  });
+
+  it('opens at the link while people gather, and begins from there', () => {
+    const html = markup(<GuideConsole />, liveTour({ phase: 'gathering', stop: 0, startedAt: 0, stopAt: 0, byLink: true }), 'lead');
+    expect(buttons(html)).toEqual(expect.arrayContaining(['guide.begin', 'guide.end']));
+    expect(buttons(html)).not.toContain('guide.pause');
+    expect(html).toContain('guide.linkWaits');
+    expect(html).toContain('guide.notBegun');
+  });
+
+  it('shows a co-guide the same, and the lead to take when it is free', () => {
+    const held = markup(<GuideConsole />, liveTour({ phase: 'held', coGuides: ['ann'] }), 'ann', null);
+    expect(buttons(held)).toContain('guide.takeOver');
+    expect(buttons(held)).not.toContain('guide.next');
+    expect(held).toContain('Somebody wrote this.');
+    expect(buttons(markup(<GuideConsole />, liveTour({ coGuides: ['ann'] }), 'ann', null))).not.toContain('guide.takeOver');
+    expect(buttons(markup(<GuideConsole />, liveTour({ coGuides: ['ann'] }), 'ann'))).toContain('guide.takeOver');
+  });
+
+  it('tells afterwards how it went, and lets begin anew', () => {
+    const html = markup(<GuideConsole />, liveTour({ phase: 'ended' }), 'lead');
+    expect(html).toContain('guide.summary');
+    expect(buttons(html)).toEqual(expect.arrayContaining(['guide.download', 'guide.start']));
+    expect(markup(<GuideConsole />, liveTour({ phase: 'ended' }), 'somebody')).not.toContain('guide.summary');
+  });
+
+  it('tells a guide that somebody else leads here', () => {
+    const html = markup(<GuideConsole />, liveTour(), 'ann');
+    expect(html).toContain('guide.busy');
+    expect(buttons(html)).not.toContain('guide.start');
+  });
+});
+
+describe('the parts of the console', () => {
+  const members = [member('lead'), member('Bo', { following: false }), member('Cy', { hand: 3, muted: true, language: 'zh' }), member('cora')];
+
+  it('act on each person by name, as far as one’s part goes', () => {
+    const live = liveTour({ members, coGuides: ['cora'] });
+    const lead = markup(<Roster leads />, live, 'lead');
+    const label = (key: string): number => buttons(lead).filter((one) => one === `guide.${key}`).length;
+    expect([label('lowerOf'), label('inviteOf'), label('spotlightOf'), label('coGuideOf'), label('handOverTo'), label('removeOf')]).toEqual([1, 1, 3, 3, 3, 2]);
+    expect(buttons(lead)).toEqual(expect.arrayContaining(['guide.gather', 'guide.lowerAll', 'guide.muteAll', 'guide.lock']));
+    expect(lead.indexOf('Cy')).toBeLessThan(lead.indexOf('Bo'));
+    expect(lead).toContain('guide.muted');
+    const help = buttons(markup(<Roster leads={false} />, live, 'cora', null));
+    expect(help).toEqual(expect.arrayContaining(['guide.inviteOf', 'guide.muteOf', 'guide.removeOf', 'guide.muteAll']));
+    for (const name of ['guide.gather', 'guide.lock', 'guide.spotlightOf', 'guide.handOverTo', 'guide.coGuideOf']) expect(help).not.toContain(name);
+  });
+
+  it('deal with questions in their order', () => {
+    const html = markup(<QuestionQueue />, liveTour({ questions: [question(1), question(2, { support: 1 }), question(3, { state: 'kept' }), question(4, { state: 'answered', answer: 'So it is.' })] }), 'lead');
+    expect(html.indexOf('question 2')).toBeLessThan(html.indexOf('question 1'));
+    expect(buttons(html).filter((one) => one === 'guide.keepOf')).toHaveLength(2);
+    expect(buttons(html).filter((one) => one === 'guide.answeredOf')).toHaveLength(3);
+    expect(html).toContain('So it is.');
+  });
+
+  it('ask in a poll and show its bars', () => {
+    expect(buttons(markup(<PollDesk leads />, liveTour(), 'lead'))).toEqual(['guide.pollMore', 'guide.pollFewer', 'guide.pollStart']);
+    const poll = { id: 1, question: 'Which?', options: ['Left', 'Right'], counts: [3, 1], open: true };
+    const html = markup(<PollDesk leads />, liveTour({ poll }), 'lead');
+    expect(html).toMatch(/<progress[^>]*value="75"/);
+    expect(buttons(html)).toEqual(['guide.pollClose', 'guide.pollClear', 'guide.pollAgain']);
+    expect(buttons(markup(<PollDesk leads={false} />, liveTour({ poll }), 'ann'))).toEqual([]);
+  });
+
+  it('open what the stop’s exhibit has, and nothing where it has none', () => {
+    const [vase, greeting] = walk.stops;
+    expect(markup(<OpenForAll stop={greeting!} />, liveTour(), 'lead')).toBe('');
+    expect(markup(<OpenForAll stop={vase!} />, liveTour(), 'lead')).toBe('');
+    const store = open('/two-halls');
+    const { plan } = store.getState();
+    const placed = plan.byRef.get('kiln/vase')!;
+    if (placed.exhibit.kind !== 'object') throw new Error('the vase is an object');
+    const annotations = ['foot', 'rim'].map((id) => ({ id, anchor: id, title: { en: id }, text: { en: id } }));
+    store.setState({ plan: { ...plan, byRef: new Map([...plan.byRef, ['kiln/vase', { ...placed, exhibit: { ...placed.exhibit, annotations } }]]) } });
+    const html = markup(<OpenForAll stop={vase!} />, liveTour({ stop: 0, opened: 'rim' }), 'lead', guide, store);
+    expect(buttons(html)).toEqual(['1 foot', '2 rim']);
+    expect(html.match(/aria-pressed="(true|false)"/g)).toEqual(['aria-pressed="false"', 'aria-pressed="true"']);
+  });
+
+  it('link into the gallery and along with the tour', () => {
+    const path = joinPath('two-halls', 'abcd', 'secret-key');
+    expect(readAddress(new URL(path, 'https://example.org'))).toMatchObject({ exhibition: 'two-halls', company: 'abcd', follow: 'secret-key' });
+    expect(readAddress(new URL(joinPath('two-halls', 'abcd', ''), 'https://example.org')).follow).toBe('');
+    const code = markup(<QrCode text="https://example.org/two-halls?with=abcd&follow" />, null, 'lead');
+    expect(code).toContain('role="img"');
+    expect(code.match(/M\d+ \d+h1v1h-1z/g)!.length).toBeGreaterThan(200);
+  });
+});
