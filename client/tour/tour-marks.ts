@@ -34,15 +34,23 @@ export class TourMarks {
   readonly circles: CircleMark[] = [];
 
   point({ id, x, y, z, on }: Spot, nowMs: number): void {
-    let mark = this.spots.find((one) => one.id === id);
+    let mark: SpotMark | undefined;
+    for (const one of this.spots) if (one.id === id) mark = one;
     if (mark === undefined) {
       if (!on) return;
       mark = { id, x, y, z, heardAt: nowMs, endedAt: Infinity };
       if (this.spots.length >= MOST_SPOTS) this.spots.shift();
       this.spots.push(mark);
     }
-    if (on) Object.assign(mark, { x, y, z, heardAt: nowMs, endedAt: Infinity });
-    else mark.endedAt = Math.min(mark.endedAt, nowMs);
+    if (!on) {
+      mark.endedAt = Math.min(mark.endedAt, nowMs);
+      return;
+    }
+    mark.x = x;
+    mark.y = y;
+    mark.z = z;
+    mark.heardAt = nowMs;
+    mark.endedAt = Infinity;
   }
 
   circle(id: string, points: CircleMark['points'], nowMs: number): void {

@@ -14,6 +14,8 @@ const keys = [
   [['M'], 'plan'],
   [['P'], 'people'],
   [['C'], 'chat'],
+  [['G'], 'group'],
+  [['F'], 'point'],
   [['Esc'], 'back'],
   [['?'], 'help'],
 ] as const;

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { invite, linkPath } from '../../server/guides/invite.ts';
+import { openStore } from '../../server/store/open-store.ts';
+import { enter, launchBrowser, newVisitor, PHONE, picture, RETURNING, SMALL, untilTelemetry } from '../support/browser.ts';
+import { type RunningServer, startServer } from '../support/pavilion-server.ts';
+
+let browser: Browser;
+let server: RunningServer;
+const data = mkdtempSync(join(tmpdir(), 'pavilion-live-'));
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startServer({ env: { DATA_FOLDER: data } });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** What somebody's link holds, made in the server's own store as its command line makes it. */
+async function guideSecret(name: string): Promise<string> {
+  const store = await openStore({ file: join(data, 'pavilion.sqlite') });
+  const { secret } = await invite(store.guides, { name, tours: null, expires: Date.now() + 3_600_000 }, Date.now());
+  await store.close();
+  return secret;
+}
+
+/** Someone whose every way is a cut: software rendering is slow, and ways are tested elsewhere. */
+const person = (name: string, options: BrowserContextOptions = SMALL) =>
+  newVisitor(browser, server.url, { ...options, reducedMotion: 'reduce' }, { ...RETURNING, motion: 'reduced', name });
+
+/** Signs in by a link, as somebody does who got it by mail. */
+async function signIn(page: Page, secret: string): Promise<void> {
+  await page.goto(`${server.url}${linkPath(secret)}`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/guide/'));
+}
+
+const standsAt = (place: readonly number[], stand: readonly number[] | null): boolean => stand !== null && Math.hypot((place[0] ?? 99) - (stand[0] ?? 0), (place[2] ?? 99) - (stand[1] ?? 0)) < 0.4;
+
+it('leads a group: a link, a follower, one who looks around, a question, the end', async () => {
+  const ada = await person('Ada');
+  await signIn(ada.page, await guideSecret('Ada'));
+  await enter(ada.page, `${server.url}/creative-cities`);
+  await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'Ada to join');
+  await ada.page.getByRole('button', { name: 'Guide’s console' }).click();
+  await ada.page.getByRole('button', { name: 'Open the tour' }).click();
+  const link = await ada.page.getByLabel('Link to this tour', { exact: true }).inputValue();
+  expect(link).toMatch(/[?&]with=\w+&follow$/);
+
+  // Bo comes by the link and is along at once; Cy comes into the same gallery and is asked.
+  const bo = await person('Bo');
+  await enter(bo.page, link);
+  const first = await untilTelemetry(bo.page, (now) => now.tour?.role === 'follower' && standsAt(now.me.position, now.tour.stand), 'Bo to stand at the first stop');
+  await bo.page.getByText(/^Ada · stop 1 of \d+$/).waitFor();
+  const cy = await person('Cy', PHONE);
+  await enter(cy.page, link.replace(/&follow$/, ''));
+  const invitation = cy.page.getByRole('region', { name: 'Guided tour' });
+  await invitation.getByText(/Ada is about to lead a tour: .+ Come along\?/).waitFor();
+  await picture(cy.page, 'live-invitation-phone');
+  await invitation.getByRole('button', { name: 'Look around myself' }).click();
+  const before = await untilTelemetry(cy.page, (now) => now.tour?.role === 'roamer', 'Cy to roam');
+
+  // The group goes on; Bo is led, Cy is not.
+  await ada.page.getByRole('button', { name: 'Begin the tour' }).click();
+  await ada.page.getByRole('button', { name: 'Next stop' }).click();
+  const second = await untilTelemetry(bo.page, (now) => now.tour?.stop === 1 && now.tour.stand !== null && standsAt(now.me.position, now.tour.stand), 'Bo to stand at the second stop');
+  expect(second.tour?.stand).not.toEqual(first.tour?.stand);
+  await picture(bo.page, 'live-follower');
+  const roams = await untilTelemetry(cy.page, (now) => now.tour?.stop === 1, 'Cy to know of the second stop');
+  expect([roams.me.position, roams.tour?.stand]).toEqual([before.me.position, null]);
+
+  // Bo asks, Cy catches up and wants to know too.
+  await bo.page.getByRole('button', { name: /^Questions$/ }).click();
+  await bo.page.getByLabel('Your question to the guide').fill('Why is it blue?');
+  await bo.page.getByRole('button', { name: 'Ask', exact: true }).click();
+  await bo.page.getByText('Your question is with the guide.').waitFor();
+  await cy.page.getByRole('button', { name: 'Catch up' }).click();
+  await untilTelemetry(cy.page, (now) => now.tour?.role === 'follower' && standsAt(now.me.position, now.tour.stand), 'Cy to catch up');
+  await cy.page.getByRole('button', { name: '1 question' }).click();
+  await cy.page.getByRole('button', { name: 'I want to know this too: Why is it blue?' }).click();
+  await bo.page.getByText('1 other wants to know this').waitFor();
+  await picture(cy.page, 'live-follower-phone');
+
+  // One key leaves, the same key catches up.
+  await bo.page.locator('.stage-canvas').focus();
+  await bo.page.keyboard.press('KeyG');
+  await untilTelemetry(bo.page, (now) => now.tour?.role === 'roamer' && !now.tour.following, 'Bo to look around');
+  await bo.page.keyboard.press('KeyG');
+  await untilTelemetry(bo.page, (now) => now.tour?.role === 'follower', 'Bo to be back');
+
+  // A reload comes back to the same tour, stop and place.
+  await bo.page.reload();
+  await untilTelemetry(bo.page, (now) => now.ready && now.tour?.stop === 1 && now.tour.role === 'follower' && now.tour.questions === 1, 'Bo to be back after a reload', 60);
+
+  await ada.page.getByRole('button', { name: 'End the tour' }).first().click();
+  await ada.page.getByRole('alertdialog').getByRole('button', { name: 'End the tour' }).click();
+  for (const { page } of [bo, cy]) {
+    await page.getByRole('heading', { name: 'Thank you for coming along' }).waitFor();
+    await page.getByRole('button', { name: 'Close' }).last().click();
+  }
+  expect([...ada.faults.errors, ...bo.faults.errors, ...cy.faults.errors]).toEqual([]);
+  for (const one of [ada, bo, cy]) await one.context.close();
+});
