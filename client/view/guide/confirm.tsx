@@ -15,7 +15,7 @@ export function Confirm<K extends TourIntention>({ title, children, yes, name, b
   const textId = useId();
   useEffect(() => {
     const before = document.activeElement;
-    dialog.current?.showModal();
+    if (dialog.current?.open === false) dialog.current.showModal();
     return () => {
       // Whoever was removed took the button along: the console's heading is the next best place.
       const place = before instanceof HTMLElement && before.isConnected ? before : document.querySelector<HTMLElement>('.panel-head h2');

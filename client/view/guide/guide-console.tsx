@@ -74,7 +74,9 @@ function Parts({ part, onChoose }: { part: Part; onChoose: (part: Part) => void 
 function Leading({ tour, leads }: { tour: Tour; leads: boolean }) {
   const t = useT();
   const live = useLiveTour();
-  const [part, setPart] = useState<Part>(live.startedAt === 0 ? 'link' : 'stop');
+  const [chosen, setChosen] = useState<Part | null>(null);
+  // Until people have come together the link is what a guide needs most.
+  const part = chosen ?? (live.startedAt === 0 ? 'link' : 'stop');
   const stop = tour.stops[live.stop];
   const here = live.members.filter((one) => one.here && one.id !== live.lead && !live.remotes.includes(one.id)).length;
   return (
@@ -93,7 +95,7 @@ function Leading({ tour, leads }: { tour: Tour; leads: boolean }) {
         <TourClock tour={tour} />
         {leads ? <GuideSteps tour={tour} /> : null}
       </header>
-      <Parts onChoose={setPart} part={part} />
+      <Parts onChoose={setChosen} part={part} />
       <section aria-label={t(`guide.part.${part}`)} className="guide-part">
         {part === 'stop' ? <StopCard leads={leads} tour={tour} /> : null}
         {part === 'group' ? <Roster leads={leads} /> : null}

@@ -55,7 +55,7 @@ function NewPoll({ onAsked }: { onAsked: () => void }) {
     >
       <WordsField label={t('guide.pollQuestion')} longest={QUESTION} onChange={setQuestion} value={question} />
       {options.map((option, i) => (
-        <WordsField key={i} label={t('guide.pollOption', { number: i + 1 })} longest={OPTION} onChange={(text) => setOptions(options.with(i, text))} value={option} />
+        <WordsField key={i} label={t('guide.pollOption', { number: i + 1 })} longest={OPTION} onChange={(text) => setOptions(options.map((one, at) => (at === i ? text : one)))} value={option} />
       ))}
       <div className="guide-row">
         <button aria-disabled={options.length >= MOST} className="button" onClick={() => options.length < MOST && setOptions([...options, ''])} type="button">

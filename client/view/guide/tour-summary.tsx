@@ -26,7 +26,7 @@ export function TourSummary({ tour }: { tour: Tour }) {
   const t = useT();
   const say = useSay();
   const live = useLiveTour();
-  const log = useStore(guideNotes, (notes) => logOf(notes.log, live));
+  const log = logOf(useStore(guideNotes, (notes) => notes.log), live);
   const dismissed = useStore(guideNotes, (notes) => notes.dismissed);
   const [failed, setFailed] = useState(false);
   const questions = [...live.questions, ...(dismissed.tour === live.id ? dismissed.questions : [])].sort((a, b) => a.id - b.id);
