@@ -20,7 +20,8 @@ const PROUD = 0.06;
 export type PickMap = {
   cells: Cell[];
   walls: UprightBox[];
-  exhibits: { ref: string; box: UprightBox }[];
+  /** `base`: the plinth of an object alone; null for what is whole in its box. */
+  exhibits: { ref: string; box: UprightBox; base: UprightBox | null }[];
 };
 
 function boxOf(placed: Placed): UprightBox {
@@ -39,6 +40,10 @@ function boxOf(placed: Placed): UprightBox {
   return { ...at, halfWidth, halfDepth, bottom: 0, top };
 }
 
+function baseOf(placed: Placed): UprightBox | null {
+  return placed.exhibit.kind === 'object' ? { ...boxOf(placed), top: placed.position[1] } : null;
+}
+
 /** What there is to meet in an exhibition, from its data alone: no pixels, no meshes. */
 export function derivePickMap(exhibition: Exhibition, plan: Plan): PickMap {
   const halls: Cell[] = exhibition.halls.map((hall) => ({ rect: hall.floor, height: hall.height }));
@@ -52,7 +57,7 @@ export function derivePickMap(exhibition: Exhibition, plan: Plan): PickMap {
       return [{ ...middle, halfWidth: (east - west) / 2, halfDepth: (south - north) / 2, bottom: 0, top: wall.height }];
     }),
   );
-  return { cells: [...halls, ...passages], walls, exhibits: plan.placed.map((one) => ({ ref: one.ref, box: boxOf(one) })) };
+  return { cells: [...halls, ...passages], walls, exhibits: plan.placed.map((one) => ({ ref: one.ref, box: boxOf(one), base: baseOf(one) })) };
 }
 
 /** What the ray meets first: an exhibit, the floor, or nothing one can act on. */
@@ -76,12 +81,21 @@ export function pick(map: PickMap, ray: Ray): Picked | null {
 /** Height below which a wall is pointed at, in metres: above it are lamps and sky. */
 const HIGHEST = 8;
 
-/** Writes into `out` the spot of the first surface the ray meets, be it an exhibit, the floor or a wall; false where there is none. */
-export function surfaceUnder(map: PickMap, ray: Ray, out: { x: number; y: number; z: number }): boolean {
+/** Metres along the ray to the very shape of an object, Infinity when it is missed; null when it is not known. */
+export type Meet = (ref: string, ray: Ray) => number | null;
+
+/**
+ * Writes into `out` the spot of the first surface the ray meets, be it an exhibit, the floor or a wall; false where there
+ * is none. Objects are met as `meet` says, else as boxes.
+ */
+export function surfaceUnder(map: PickMap, ray: Ray, out: { x: number; y: number; z: number }, meet: Meet = () => null): boolean {
   let nearest = map.walls.reduce((least, box) => Math.min(least, enterBox(ray, box)), reachOf(ray, map.cells));
   if (ray.dy < -1e-6) nearest = Math.min(nearest, -ray.y / ray.dy);
   for (const one of map.exhibits) {
-    nearest = Math.min(nearest, enterBox(ray, one.box));
+    const box = enterBox(ray, one.box);
+    if (box >= nearest) continue;
+    const shape = one.base === null ? null : meet(one.ref, ray);
+    nearest = Math.min(nearest, shape === null ? box : shape, one.base === null ? Infinity : enterBox(ray, one.base));
   }
   const y = ray.y + ray.dy * nearest;
   if (!Number.isFinite(nearest) || nearest === 0 || y > HIGHEST) return false;

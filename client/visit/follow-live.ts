@@ -1,4 +1,4 @@
-import { type FollowWay, heedLanding, landingOf, liveMarks, liveStop, passWay, tellsLive } from '../tour/follow-tour.ts';
+import { type FollowWay, heedLanding, landingOf, liveMarks, liveStop, passWay } from '../tour/follow-tour.ts';
 import { isLed, myMember, roleIn } from '../tour/live-tour.ts';
 import type { Visit, VisitStore } from './visit.ts';
 
@@ -97,13 +97,10 @@ export function followLive(store: VisitStore, atOnce: boolean, isHidden: () => b
   };
   const heed = (now: Visit, before: Visit): void => {
     const { live, me, way, body, tour } = now;
-    if (!asked && isLed(live) && me.id !== null && myMember(live, me.id) !== undefined) {
+    if (!asked && now.landed && isLed(live) && me.id !== null && myMember(live, me.id) !== undefined) {
       asked = true;
       // Whoever has said before whether they follow has made up their mind.
-      if (roleIn(live, me.id) !== 'guide' && myMember(live, me.id)?.language === '') {
-        if (!now.landed) now.land();
-        void comeAlong(store);
-      }
+      if (roleIn(live, me.id) !== 'guide' && myMember(live, me.id)?.language === '') void comeAlong(store);
     }
     const next = heedLanding(way, landingOf(live, me.id), body, performance.now());
     if (next !== way) {
@@ -114,8 +111,8 @@ export function followLive(store: VisitStore, atOnce: boolean, isHidden: () => b
     }
     const over = live?.phase === 'ended' && before.live?.phase !== 'ended' && before.live !== null && myMember(before.live, me.id)?.following === true;
     if (over) {
-      if (tellsLive(before)) now.openExhibit(null);
-      store.setState({ liveOver: { tour: live.score, leadName: live.leadName } });
+      // The thanks stand where an exhibit's words would.
+      store.setState({ open: null, opening: null, annotation: null, highlight: null, closer: false, reading: false, liveOver: { tour: live.score, leadName: live.leadName } });
     }
     const opened = live?.opened !== before.live?.opened || live?.highlight !== before.live?.highlight;
     const stayed = next?.stage === 'there' && way?.landing.turn === next.landing.turn;
@@ -125,7 +122,7 @@ export function followLive(store: VisitStore, atOnce: boolean, isHidden: () => b
 
   const unsubscribe = store.subscribe((now, before) => {
     if (now.link !== before.link && now.link.state !== 'joined') told = '';
-    if (now.live !== before.live || now.me !== before.me || (now.link !== before.link && now.way !== null)) heed(now, before);
+    if (now.live !== before.live || now.landed !== before.landed || now.me !== before.me || (now.link !== before.link && now.way !== null)) heed(now, before);
     if (now.language !== before.language && now.way !== null) {
       // The guide sees in which languages the group reads.
       void comeAlong(store);

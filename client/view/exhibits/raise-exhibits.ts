@@ -7,6 +7,7 @@ import type { ChartView } from './chart.ts';
 import type { Gaze, Setting } from './exhibit-view.ts';
 import type { GlobeView } from './globe.ts';
 import { createLookCloser } from './look-closer.ts';
+import { meetSolid } from './meet-solid.ts';
 import type { Running } from './update-exhibits.ts';
 
 /** Puts all exhibits into the scene and keeps them in step with the visit. Returns what the frame calls and the way down. */
@@ -79,6 +80,7 @@ export function raiseExhibits(store: VisitStore, setting: Setting, camera: Persp
 
   return {
     touch,
+    meet: (ref, ray) => meetSolid(stage.solidOf(ref), ray),
     update(body, seconds) {
       gaze.x = camera.position.x;
       gaze.y = camera.position.y;

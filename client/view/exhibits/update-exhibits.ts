@@ -1,8 +1,10 @@
+import type { Ray } from '../../input/ray.ts';
 import type { Body } from '../../self/body.ts';
 
 export type Running = {
   update(body: Body, seconds: number): void;
   touch(clientX: number, clientY: number): boolean;
+  meet(ref: string, ray: Ray): number | null;
 };
 
 let running: Running | null = null;
@@ -23,4 +25,9 @@ export function updateExhibits(body: Body, seconds: number): void {
  */
 export function touchExhibits(clientX: number, clientY: number): boolean {
   return running?.touch(clientX, clientY) ?? false;
+}
+
+/** Metres along the ray to the shape of an object, Infinity when it is missed; null while its model is not there. */
+export function meetExhibit(ref: string, ray: Ray): number | null {
+  return running?.meet(ref, ray) ?? null;
 }

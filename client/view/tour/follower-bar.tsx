@@ -8,6 +8,7 @@ import { Prose } from '../reading/prose.tsx';
 import { useNarrow } from '../ui/device.ts';
 import { focusHall } from '../ui/focus-hall.ts';
 import { useT } from '../ui/i18n.ts';
+import { personName } from '../people/person-name.ts';
 import { Spoken, useSay } from '../ui/spoken.tsx';
 import { FollowerPoll } from './follower-poll.tsx';
 import { FollowerQuestions } from './follower-questions.tsx';
@@ -70,6 +71,8 @@ function Standing({ view, way }: { view: LiveView; way: FollowWay | null }) {
   if (way?.stage === 'strayed') return <>{t('live.strayed')}</>;
   if (live.paused) return <>{t('live.paused')}</>;
   if (me !== undefined && live.spotlight === me.id) return <>{t('live.spotlight')}</>;
+  const asks = live.members.find(({ id }) => id === live.spotlight);
+  if (asks !== undefined) return <>{t('live.spotlightOf', { name: personName(asks, t) })}</>;
   if (me !== undefined && me.hand > 0) return <>{t('live.handUp')}</>;
   if (way?.landing.behind === true) return <>{t('live.behind')}</>;
   return live.startedAt === 0 ? <>{t('live.waiting')}</> : null;

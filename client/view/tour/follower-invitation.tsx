@@ -21,7 +21,14 @@ export function FollowerInvitation({ view }: { view: LiveView }) {
   const name = useLeadName(live);
   const asks = declined.tour !== live.id || called > declined.called;
   if (live.phase === 'offered' || (!asks && alone)) return null;
-  if (asks && !isOpen(live, link) && me?.language === '') return null;
+  // Closed to newcomers; whoever came by a link to it is told so.
+  if (asks && !isOpen(live, link) && (me === undefined || me.language === '')) {
+    return link === null ? null : (
+      <section aria-label={t('live.label')} className="live-invitation" data-asks="false">
+        <p>{t('live.refused', { why: t('people.refusals.tour-locked') })}</p>
+      </section>
+    );
+  }
   const come = (): void => {
     focusHall();
     setDeclined({ tour: live.id, called });

@@ -9,6 +9,7 @@ import { PointPace } from '../../tour/point-pace.ts';
 import { tourMarks } from '../../tour/tour-marks.ts';
 import type { VisitStore } from '../../visit/visit.ts';
 import { viewRay } from '../camera.ts';
+import { meetExhibit } from '../exhibits/update-exhibits.ts';
 
 /** To the millimetre: more is only bytes. */
 const exact = (metres: number): number => Math.round(metres * 1000) / 1000;
@@ -47,7 +48,7 @@ export function createOwnPoint(store: VisitStore, camera: PerspectiveCamera) {
       const { exhibition, plan, gallery, me } = store.getState();
       map ??= derivePickMap(exhibition, plan);
       viewRay(camera, hover.view?.x ?? 0, hover.view?.y ?? 0, ray);
-      if (!surfaceUnder(map, ray, spot)) return;
+      if (!surfaceUnder(map, ray, spot, meetExhibit)) return;
       mine.id = me.id ?? '';
       mine.x = spot.x;
       mine.y = spot.y;

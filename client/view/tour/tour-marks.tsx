@@ -13,16 +13,20 @@ import { createOwnPoint } from './own-point.ts';
 const INNER = 0.27;
 const OUTER = 0.345;
 const BREATH = 1;
+/** The ring around the feet of whoever is in the spotlight. */
+const ASKING = '#e2552b';
 
 /** The marks of a live tour in the hall: my landing spot, the guide's pointer, circles. */
 function createMarks(store: VisitStore, roster: Roster, camera: PerspectiveCamera) {
   const group = new Group();
   const landing = createRing(INNER, OUTER);
   const disc = createRing(0.001, INNER - 0.05);
+  const asking = createRing(INNER + 0.05, OUTER + 0.07);
+  asking.material.color.set(ASKING);
   const spots = Array.from({ length: MOST_SPOTS }, createSpotObject);
   const circles = Array.from({ length: MOST_CIRCLES }, createCircleObject);
   const own = createOwnPoint(store, camera);
-  group.add(landing, disc, ...spots.map((one) => one.group), ...circles.map((one) => one.line));
+  group.add(landing, disc, asking, ...spots.map((one) => one.group), ...circles.map((one) => one.line));
   let breath = 0;
 
   const land = (dt: number): void => {
@@ -37,6 +41,15 @@ function createMarks(store: VisitStore, roster: Roster, camera: PerspectiveCamer
     disc.position.copy(landing.position);
     landing.material.opacity = 0.55 + 0.4 * swell;
     disc.material.opacity = 0.18 * swell;
+  };
+  /** Whoever is in the spotlight stands in a ring. */
+  const light = (): void => {
+    const { live } = store.getState();
+    const who = live === null || live.spotlight === '' ? undefined : roster.get(live.spotlight);
+    asking.visible = who?.placed === true;
+    if (who === undefined || !asking.visible) return;
+    asking.position.set(who.pose.head[0] ?? 0, RING_LIFT, who.pose.head[2] ?? 0);
+    asking.material.opacity = 0.9;
   };
   const mark = (nowMs: number): void => {
     tourMarks.settle(nowMs);
@@ -56,6 +69,7 @@ function createMarks(store: VisitStore, roster: Roster, camera: PerspectiveCamer
     const now = performance.now();
     own.update(now);
     land(dt);
+    light();
     mark(now);
   });
   return {
@@ -63,7 +77,7 @@ function createMarks(store: VisitStore, roster: Roster, camera: PerspectiveCamer
     dispose() {
       end();
       own.dispose();
-      for (const ring of [landing, disc]) {
+      for (const ring of [landing, disc, asking]) {
         ring.geometry.dispose();
         ring.material.dispose();
       }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Acted, ActBody } from '../../net/gallery-link.ts';
 import type { TourIntention } from '#protocol/tour-intentions.ts';
 import type { TourRole } from '#protocol/tour-answers.ts';
@@ -38,22 +38,30 @@ export function actIn<K extends TourIntention>(store: VisitStore, name: K, body:
 }
 
 /** Acts that may be refused, and the words for the last refusal, empty when there is none. */
-export function useActs(): { refused: string; busy: boolean; run: (act: () => Promise<string | null>) => Promise<boolean>; act: <K extends TourIntention>(name: K, body: ActBody<K>) => Promise<boolean> } {
+export function useActs(): {
+  refused: string;
+  busy: boolean;
+  clear: () => void;
+  run: (act: () => Promise<string | null>) => Promise<boolean>;
+  act: <K extends TourIntention>(name: K, body: ActBody<K>) => Promise<boolean>;
+} {
   const store = useVisitStore();
   const t = useT();
   const [code, setCode] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const run = async (act: () => Promise<string | null>): Promise<boolean> => {
+  const run = useCallback(async (act: () => Promise<string | null>): Promise<boolean> => {
     setBusy(true);
     const refusal = await act();
     setBusy(false);
     setCode(refusal);
     return refusal === null;
-  };
+  }, []);
+  const clear = useCallback(() => setCode(null), []);
   const why = code === 'offline' ? t('live.offline') : code === null ? '' : t(`people.refusals.${code}`);
   return {
     refused: code === null ? '' : t('live.refused', { why }),
     busy,
+    clear,
     run,
     act: (name, body) =>
       run(async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tourTelemetry } from '../../../client/tour/tour-telemetry.ts';
 import { COUNTDOWN } from '../../../client/tour/follow-tour.ts';
 import type { LiveTour } from '../../../client/tour/live-tour.ts';
+import { stepBody } from '../../../client/self/locomotion.ts';
 import { comeAlong, followLive, goToStand, lookAround } from '../../../client/visit/follow-live.ts';
 import type { VisitStore } from '../../../client/visit/visit.ts';
 import { type FakeGallery, fakeGallery, followed, liveTour, member } from './live-fixture.ts';
@@ -16,8 +17,8 @@ let fake: FakeGallery;
 let stop: () => void;
 
 /** A visit within a gallery; its motion is reduced, so that every way is a cut. */
-function begin(href = '/two-halls', atOnce = false): void {
-  store = open(href);
+function begin(href = '/two-halls', atOnce = false, reduced = true): void {
+  store = open(href, {}, reduced);
   fake = fakeGallery();
   store.setState({ gallery: fake.gallery, me: { id: 'me' }, link: { state: 'joined' }, landed: true });
   stop = followLive(store, atOnce, () => false);
@@ -101,6 +102,25 @@ describe('following a live tour', () => {
     expect(named('tour-arrived')).toEqual([{ turn: 1 }, { turn: 2 }]);
   });
 
+  it('walks where motion is wanted; own steps end the walk and not the following', () => {
+    begin('/two-halls', false, false);
+    const there = stand(3, 7);
+    tell(followed(there));
+    vi.advanceTimersByTime(COUNTDOWN + LOOK);
+    const { body, plan } = store.getState();
+    expect(body.walkPath).not.toBe(null);
+    expect(store.getState().way?.stage).toBe('walking');
+    stepBody(body, { forward: 0, sideways: 1, turn: 0, fast: false, lookYaw: 0, lookPitch: 0 }, plan.floor, 0.05);
+    vi.advanceTimersByTime(LOOK);
+    expect(store.getState().way?.stage).toBe('strayed');
+    expect(named('tour-follow')).toEqual([]);
+    goToStand(store);
+    for (let i = 0; i < 600 && body.walkPath !== null; i++) stepBody(body, { forward: 0, sideways: 0, turn: 0, fast: false, lookYaw: 0, lookPitch: 0 }, plan.floor, 0.05);
+    vi.advanceTimersByTime(LOOK);
+    expect([store.getState().way?.stage, body.x, body.z]).toEqual(['there', expect.closeTo(there.x, 1), expect.closeTo(there.z, 1)]);
+    expect(named('tour-arrived')).toEqual([{ turn: 1 }]);
+  });
+
   it('opens what the guide opens, once there, and closes it again; what one reads by oneself stays', () => {
     begin();
     const there = stand();
@@ -150,6 +170,15 @@ describe('a link that follows', () => {
     tell(liveTour({ byLink: true, capacity: 30 }));
     expect(named('tour-follow')).toEqual([{ on: true, language: 'en', low: false, link: 'Key_1' }]);
     tell(liveTour({ id: 't2' }));
+    expect(named('tour-follow')).toHaveLength(1);
+  });
+
+  it('waits until the visitor has come in past the first card', () => {
+    begin('/two-halls?follow', true);
+    store.setState({ landed: false });
+    tell(liveTour());
+    expect(fake.acts).toEqual([]);
+    store.getState().land();
     expect(named('tour-follow')).toHaveLength(1);
   });
 

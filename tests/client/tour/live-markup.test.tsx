@@ -31,7 +31,8 @@ describe('a live tour on a visitor’s page', () => {
   });
 
   it('invites nobody into a closed group, and only those with its link into one by link', () => {
-    expect(buttons(markup(liveTour({ locked: true })))).toEqual([]);
+    expect(markup(liveTour({ locked: true }))).not.toContain('live-invitation');
+    expect(markup(liveTour({ locked: true }), { tourLink: '' })).toContain('live.refused');
     expect(buttons(markup(liveTour({ byLink: true })))).toEqual([]);
     expect(buttons(markup(liveTour({ byLink: true }), { tourLink: 'Key_1' }))).toEqual(['live.come', 'live.decline']);
   });

@@ -108,5 +108,20 @@ describe('the surface pointed at', () => {
     expect(Math.hypot(spot.x - sx, spot.z - sz)).toBeLessThanOrEqual(away);
   });
 
+  it('is the very shape of an object where that is known, its plinth, or what is behind it', () => {
+    const vase = map.exhibits.find(({ ref }) => ref === 'kiln/vase')!;
+    const { box, base } = vase;
+    const from = { x: box.x + 2, z: box.z, dx: -1, dy: 0, dz: 0 };
+    const [high, low] = [{ ...from, y: base!.top + 0.3 }, { ...from, y: base!.top - 0.3 }];
+    expect(surfaceUnder(map, high, spot, () => 2.05)).toBe(true);
+    expect(spot.x).toBeCloseTo(box.x - 0.05, 6);
+    expect(surfaceUnder(map, high, spot, () => Infinity)).toBe(true);
+    expect(spot.x).toBeLessThan(box.x - box.halfWidth);
+    expect(surfaceUnder(map, low, spot, () => Infinity)).toBe(true);
+    expect(Math.abs(spot.x - box.x)).toBeLessThanOrEqual(Math.hypot(box.halfWidth, box.halfDepth));
+    surfaceUnder(map, high, spot);
+    expect(Math.abs(spot.x - box.x)).toBeLessThanOrEqual(Math.hypot(box.halfWidth, box.halfDepth));
+  });
+
   it('is nowhere from outside the walls', () => expect(surfaceUnder(map, { x: 500, y: 1, z: 500, dx: 1, dy: 0, dz: 0 }, spot)).toBe(false));
 });
