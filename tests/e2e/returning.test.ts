@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { enter, launchBrowser, newVisitor, RETURNING, SMALL, telemetry, untilTelemetry } from '../support/browser.ts';
+import { enter, launchBrowser, newVisitor, QUIET_PLACE, RETURNING, SMALL, telemetry, TINY, untilTelemetry } from '../support/browser.ts';
 import { flakyLine } from '../support/flaky-line.ts';
 
 const url = inject('url');
@@ -10,12 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const visitor = (name: string, address = url) => newVisitor(browser, address, SMALL, { ...RETURNING, name });
+const visitor = (name: string, address = url, window: { viewport: { width: number; height: number } } = SMALL) => newVisitor(browser, address, window, { ...RETURNING, name });
 const apart = (a: readonly number[], b: readonly number[]) => Math.hypot((a[0] ?? 0) - (b[0] ?? 0), (a[2] ?? 0) - (b[2] ?? 0));
 
 it('is the same person in the same place after a reload', async () => {
   const ada = await visitor('Ada');
-  const bo = await visitor('Bo');
+  const bo = await visitor('Bo', url, TINY);
   const start = await enter(ada.page, `${url}/creative-cities`);
   await enter(bo.page, `${url}/creative-cities`);
   await ada.page.keyboard.down('KeyW');
@@ -36,9 +36,9 @@ it('is the same person in the same place after a reload', async () => {
 it('walks on in a tunnel and comes out of it as the same person', async () => {
   const line = await flakyLine(url);
   const ada = await visitor('Ada', line.url);
-  const bo = await visitor('Bo');
-  await enter(ada.page, `${line.url}/creative-cities`);
-  await enter(bo.page, `${url}/creative-cities`);
+  const bo = await visitor('Bo', url, TINY);
+  await enter(ada.page, `${line.url}${QUIET_PLACE}`);
+  await enter(bo.page, `${url}${QUIET_PLACE}`);
   const before = (await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada'), 'Bo to see Ada')).others[0];
   // Aeroplane mode, and a line that swallows everything without telling either end.
   await ada.context.setOffline(true);

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { enter, launchBrowser, newVisitor, picture, RETURNING, SMALL, telemetry, untilTelemetry } from '../support/browser.ts';
+import { enter, launchBrowser, newVisitor, picture, QUIET_PLACE, RETURNING, SMALL, telemetry, TINY, untilTelemetry } from '../support/browser.ts';
 import { freePort, startServer } from '../support/pavilion-server.ts';
 import { until } from '../support/visitors.ts';
 
@@ -11,16 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Where people meet in these tests: a quiet hall with one door, since two pages at once are drawn by software. */
-const HALL = '/creative-cities?at=-15.3,13.5,0';
 
-const visitor = (name: string, address = url) => newVisitor(browser, address, SMALL, { ...RETURNING, name });
+const visitor = (name: string, address = url, window: { viewport: { width: number; height: number } } = SMALL) => newVisitor(browser, address, window, { ...RETURNING, name });
 
 it('lets two people see each other move, chat and react', async () => {
   const ada = await visitor('Ada');
   const bo = await visitor('Bo');
-  await enter(ada.page, `${url}${HALL}`);
-  await enter(bo.page, `${url}${HALL}`);
+  await enter(ada.page, `${url}${QUIET_PLACE}`);
+  await enter(bo.page, `${url}${QUIET_PLACE}`);
   await untilTelemetry(ada.page, (now) => now.others.some((one) => one.name === 'Bo'), 'Ada to see Bo');
   const before = (await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada'), 'Bo to see Ada')).others[0];
   await ada.page.keyboard.down('KeyW');
@@ -58,10 +56,10 @@ it('lets two people see each other move, chat and react', async () => {
 
 it('brings a friend into the same gallery by its code', async () => {
   const server = await startServer({ env: { GALLERY_CAPACITY: '2' } });
-  const ada = await visitor('Ada', server.url);
-  const bo = await visitor('Bo', server.url);
-  const cy = await visitor('Cy', server.url);
-  await enter(ada.page, `${server.url}${HALL}`);
+  const ada = await visitor('Ada', server.url, TINY);
+  const bo = await visitor('Bo', server.url, TINY);
+  const cy = await visitor('Cy', server.url, TINY);
+  await enter(ada.page, `${server.url}${QUIET_PLACE}`);
   await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'Ada to join');
   await ada.page.getByRole('button', { name: /^People:/ }).click();
   const invitation = await ada.page.getByLabel('Invitation link').inputValue();
@@ -69,7 +67,7 @@ it('brings a friend into the same gallery by its code', async () => {
   await enter(bo.page, invitation);
   await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada'), 'Bo to be with Ada');
   // The gallery is full with two: the third visitor gets one of their own, without being asked.
-  await enter(cy.page, `${server.url}${HALL}`);
+  await enter(cy.page, `${server.url}${QUIET_PLACE}`);
   const alone = await untilTelemetry(cy.page, (now) => now.net.state === 'joined', 'Cy to join');
   expect(alone.others).toEqual([]);
   for (const one of [ada, bo, cy]) await one.context.close();
@@ -80,7 +78,7 @@ it('keeps the exhibition walkable while the line is down, and brings the same pe
   const port = await freePort();
   let server = await startServer({ port });
   const ada = await visitor('Ada', server.url);
-  await enter(ada.page, `${server.url}${HALL}`);
+  await enter(ada.page, `${server.url}${QUIET_PLACE}`);
   await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'Ada to join');
   await server.stop('SIGKILL');
   await untilTelemetry(ada.page, (now) => now.net.state !== 'joined', 'the page to notice');
@@ -91,7 +89,7 @@ it('keeps the exhibition walkable while the line is down, and brings the same pe
   server = await startServer({ port });
   await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'Ada to be back');
   const bo = await visitor('Bo', server.url);
-  await enter(bo.page, `${server.url}${HALL}`);
+  await enter(bo.page, `${server.url}${QUIET_PLACE}`);
   const place = (await telemetry(ada.page)).me.position;
   await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada' && Math.hypot(one.position[0] - place[0], one.position[2] - place[2]) < 0.1), 'Bo to see Ada where she stands');
   await ada.context.close();
@@ -101,10 +99,10 @@ it('keeps the exhibition walkable while the line is down, and brings the same pe
 
 it('asks which window to keep when the same person opens a second one', async () => {
   const ada = await visitor('Ada');
-  await enter(ada.page, `${url}${HALL}`);
+  await enter(ada.page, `${url}${QUIET_PLACE}`);
   await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'the first window to join');
   const second = await ada.context.newPage();
-  await enter(second, `${url}${HALL}`);
+  await enter(second, `${url}${QUIET_PLACE}`);
   const question = second.getByRole('button', { name: 'Go on here' });
   await question.waitFor();
   await picture(second, 'second-window');

@@ -20,10 +20,15 @@ export function launchBrowser(): Promise<Browser> {
 export const DESKTOP = { viewport: { width: 1280, height: 720 } } satisfies BrowserContextOptions;
 /** A small window, yet laid out as for a desktop: software rendering is slow, and most of what is tested is not the picture. */
 export const SMALL = { viewport: { width: 800, height: 500 } } satisfies BrowserContextOptions;
+/** For visitors whose picture nobody looks at. */
+export const TINY = { viewport: { width: 480, height: 270 } } satisfies BrowserContextOptions;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 } satisfies BrowserContextOptions;
 
 /** What a page did that it must not: foreign requests, errors, policy violations. */
 export type Faults = { foreign: string[]; errors: string[] };
+
+/** Where people meet in tests that are not about the view: a quiet hall with one door, since two pages at once are drawn by software. */
+export const QUIET_PLACE = '/creative-cities?at=-15.3,13.5,0';
 
 /** Someone who has been here before, on a slow device. */
 export const RETURNING = { landed: true, walked: true, quality: 'low' };
