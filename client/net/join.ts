@@ -11,7 +11,8 @@ export async function askToJoin(url: string, request: JoinRequest): Promise<Join
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(request),
-      credentials: 'omit',
+      // A guide's session comes along; it is a cookie of this origin only.
+      credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE),
     });
