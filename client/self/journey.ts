@@ -18,12 +18,16 @@ function middleOf(placed: Placed): number {
   return placed.exhibit.kind === 'globe' ? y + placed.exhibit.radius : y + 0.28;
 }
 
+/** How far to look up (radians) from a point of the floor, in metres, to an exhibit's middle: less than it takes where that would be uncomfortable. */
+export function pitchTo(placed: Placed, x: number, z: number): number {
+  const away = Math.hypot(placed.position[0] - x, placed.position[2] - z);
+  return Math.max(-0.6, Math.min(0.5, Math.atan2(middleOf(placed) - EYE_HEIGHT, Math.max(away, 0.4))));
+}
+
 /** Where to stand before an exhibit and how to look at its middle from there. */
 export function standBefore(placed: Placed): Target & { facing: Facing } {
   const [x, z] = placed.stand.at;
-  const away = Math.hypot(placed.position[0] - x, placed.position[2] - z);
-  const pitch = Math.atan2(middleOf(placed) - EYE_HEIGHT, Math.max(away, 0.4));
-  return { x, z, facing: { yaw: placed.stand.yaw, pitch: Math.max(-0.6, Math.min(0.5, pitch)) } };
+  return { x, z, facing: { yaw: placed.stand.yaw, pitch: pitchTo(placed, x, z) } };
 }
 
 function lengthOf(points: WalkPath['points']): number {

@@ -1,5 +1,6 @@
 import { type FollowWay, heedLanding, landingOf, liveMarks, liveStop, passWay } from '../tour/follow-tour.ts';
 import { isLed, myMember, roleIn } from '../tour/live-tour.ts';
+import { pitchTo } from '../self/journey.ts';
 import type { Visit, VisitStore } from './visit.ts';
 
 /** Farther than this, in metres of way, a follower is taken there at once. */
@@ -26,10 +27,12 @@ export async function lookAround(store: VisitStore): Promise<string | null> {
 
 /** Leads to my stand of this turn; `atOnce` where nobody sees the way. */
 export function goToStand(store: VisitStore, atOnce = false): void {
-  const { way, travelTo } = store.getState();
+  const visit = store.getState();
+  const { way, travelTo, plan } = visit;
   if (way === null) return;
   const { x, z, yaw } = way.landing;
-  travelTo(x, z, yaw, atOnce ? 0 : LONGEST_WALK);
+  const exhibit = plan.byRef.get(liveStop(visit)?.stop.exhibit ?? '');
+  travelTo(x, z, { yaw, pitch: exhibit === undefined ? 0 : pitchTo(exhibit, x, z) }, atOnce ? 0 : LONGEST_WALK);
   store.setState({ way: { ...way, stage: 'walking', since: performance.now() } });
 }
 

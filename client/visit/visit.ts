@@ -6,7 +6,7 @@ import type { Plan } from '#scenes/format/plan.ts';
 import type { Exhibition } from '#scenes/format/schema.ts';
 import type { GalleryLink } from '../net/gallery-link.ts';
 import { type Body, type Stance, stanceOf } from '../self/body.ts';
-import { setOut, standBefore, type Target } from '../self/journey.ts';
+import { type Facing, setOut, standBefore, type Target } from '../self/journey.ts';
 import { type TourActs, tourActs } from '../tour/tour-acts.ts';
 import { marksFor, marksOf, stopNow, tellsTour, tourPhase, toursSeen } from '../tour/tour-now.ts';
 import { NO_TOURS, type TourProgress } from '../tour/tour-progress.ts';
@@ -96,8 +96,8 @@ export type Visit = TourActs & {
   setPanel: (panel: Panel) => void;
   setLanguage: (language: string) => void;
   saveSettings: (patch: Partial<Settings>) => void;
-  /** Walks to a free place near the point, in metres; `yaw` in radians is the way to look on arrival. Where the way is longer than `longest` metres one is there at once. */
-  travelTo: (x: number, z: number, yaw?: number, longest?: number) => void;
+  /** Walks to a free place near the point, in metres; `facing` in radians is the way to look on arrival. Where the way is longer than `longest` metres one is there at once. */
+  travelTo: (x: number, z: number, facing?: Facing | null, longest?: number) => void;
   /** Walks to the point, however far; for a press on the floor one sees. */
   walkTo: (x: number, z: number) => void;
   /** Closes the topmost thing that is open; false when nothing was. */
@@ -246,9 +246,9 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, follow = 
         const settings = soundSettings({ ...get().settings, ...patch }, get().settings);
         set(settings.quality === 'auto' ? { settings } : { settings, quality: settings.quality });
       },
-      travelTo(x, z, yaw, longest) {
+      travelTo(x, z, facing = null, longest) {
         set(CLOSED);
-        lead({ x, z, facing: yaw === undefined ? null : { yaw, pitch: 0 } }, longest);
+        lead({ x, z, facing }, longest);
       },
       walkTo(x, z) {
         set(CLOSED);

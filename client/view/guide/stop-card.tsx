@@ -16,7 +16,7 @@ function ToMyPlace() {
   const { turn, guideTurn, guideX, guideZ, guideYaw } = useLiveTour();
   if (guideTurn === 0 || guideTurn !== turn) return null;
   return (
-    <button className="button" onClick={() => store.getState().travelTo(guideX, guideZ, guideYaw)} type="button">
+    <button className="button" onClick={() => store.getState().travelTo(guideX, guideZ, { yaw: guideYaw, pitch: 0 })} type="button">
       <Icon name="walk" size={18} />
       {t('guide.toPlace')}
     </button>

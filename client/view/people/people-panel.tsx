@@ -68,7 +68,7 @@ export function PeoplePanel() {
     }
     const { x, z, yaw } = meetingPoint(body.x, body.z, sighting.position[0], sighting.position[2]);
     setPanel('none');
-    travelTo(x, z, yaw);
+    travelTo(x, z, { yaw, pitch: 0 });
   };
 
   const together = state === 'joined' || state === 'reconnecting';
