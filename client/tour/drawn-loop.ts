@@ -1,4 +1,4 @@
-import { CIRCLE_POINTS } from '#protocol/tour-intentions.ts';
+import { CIRCLE_POINTS } from '#protocol/messages.ts';
 
 export type Point3 = [x: number, y: number, z: number];
 type Timed = { at: number; point: Point3 };

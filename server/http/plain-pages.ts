@@ -5,7 +5,7 @@ import type { Hosted } from '../exhibitions.ts';
 import { escapeHtml } from './page.ts';
 
 export function plainPage(language: string, title: string, body: string): string {
-  return `<!doctype html>\n<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body><main>${body}</main></body></html>\n`;
+  return `<!doctype html>\n<html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title></head><body><main>${body}</main></body></html>\n`;
 }
 
 /** Which exhibitions there are, in their own words. */

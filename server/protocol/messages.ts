@@ -5,6 +5,8 @@ import type { TourAnswers } from './tour-answers.ts';
 export const COLOURS = 8;
 /** Longest name in code points, after normalising. */
 export const NAME_LENGTH = 24;
+/** Points of a circle drawn around a detail, at most. */
+export const CIRCLE_POINTS = 24;
 /** Longest line of chat in code points, after normalising. */
 export const CHAT_LENGTH = 500;
 /** Lines a gallery remembers for those who come later or come back. */

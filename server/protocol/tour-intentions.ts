@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CIRCLE_POINTS } from './messages.ts';
 import { looseText, metres } from './loose.ts';
 
 /** Chosen by the client, new for every act and the same for a retry, so that a retry is not a second act. */
@@ -12,8 +13,6 @@ const on = z.boolean();
 const question = z.int().min(1).max(65_535);
 const point = z.tuple([metres, metres, metres]);
 
-/** Points of a circle drawn around a detail, at most. */
-export const CIRCLE_POINTS = 24;
 
 /** What guides and visitors may ask for in a live tour. Who may what is decided by server/domain/tour/rights.ts. */
 export const tourIntentions = {

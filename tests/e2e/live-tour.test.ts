@@ -44,7 +44,7 @@ const standsAt = (place: readonly number[], stand: readonly number[] | null): bo
 
 // Three people in three windows through a whole tour: twice as long as others.
 it('leads a group: a link, a follower, one who looks around, a question, the end', { timeout: 240_000 }, async () => {
-  const ada = await person('Ada', { viewport: { width: 700, height: 360 } });
+  const ada = await person('Ada', { viewport: { width: 800, height: 360 } });
   await signIn(ada.page, await guideSecret('Ada'));
   await enter(ada.page, `${server.url}/creative-cities`);
   await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'Ada to join');

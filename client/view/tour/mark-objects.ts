@@ -1,5 +1,5 @@
 import { BufferAttribute, BufferGeometry, CylinderGeometry, DynamicDrawUsage, Group, LineLoop, LineBasicMaterial, Mesh, MeshBasicMaterial, Quaternion, SphereGeometry, Vector3 } from 'three';
-import { CIRCLE_POINTS } from '#protocol/tour-intentions.ts';
+import { CIRCLE_POINTS } from '#protocol/messages.ts';
 import type { CircleMark, SpotMark } from '../../tour/tour-marks.ts';
 
 /** Warm and strong, so that it is seen on light walls and dark objects alike. */
