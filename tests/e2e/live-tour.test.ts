@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { invite, linkPath } from '../../server/guides/invite.ts';
 import { openStore } from '../../server/store/open-store.ts';
-import { enter, launchBrowser, newVisitor, PHONE, picture, RETURNING, SMALL, untilTelemetry } from '../support/browser.ts';
+import { enter, launchBrowser, newVisitor, PHONE, picture, RETURNING, untilTelemetry } from '../support/browser.ts';
 import { type RunningServer, startServer } from '../support/pavilion-server.ts';
 
 let browser: Browser;
@@ -30,7 +30,7 @@ async function guideSecret(name: string): Promise<string> {
 }
 
 /** Someone whose every way is a cut: software rendering is slow, and ways are tested elsewhere. */
-const person = (name: string, options: BrowserContextOptions = SMALL) =>
+const person = (name: string, options: BrowserContextOptions = { viewport: { width: 800, height: 400 } }) =>
   newVisitor(browser, server.url, { ...options, reducedMotion: 'reduce' }, { ...RETURNING, motion: 'reduced', name });
 
 /** Signs in by a link, as somebody does who got it by mail. */
@@ -44,7 +44,7 @@ const standsAt = (place: readonly number[], stand: readonly number[] | null): bo
 
 // Three people in three windows through a whole tour: twice as long as others.
 it('leads a group: a link, a follower, one who looks around, a question, the end', { timeout: 240_000 }, async () => {
-  const ada = await person('Ada', { viewport: { width: 800, height: 360 } });
+  const ada = await person('Ada', { viewport: { width: 800, height: 300 } });
   await signIn(ada.page, await guideSecret('Ada'));
   await enter(ada.page, `${server.url}/creative-cities`);
   await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'Ada to join');
@@ -58,7 +58,7 @@ it('leads a group: a link, a follower, one who looks around, a question, the end
   await enter(bo.page, link);
   const first = await untilTelemetry(bo.page, (now) => now.tour?.role === 'follower' && standsAt(now.me.position, now.tour.stand), 'Bo to stand at the first stop');
   await bo.page.getByText(/^Ada · stop 1 of \d+$/).waitFor();
-  const cy = await person('Cy', PHONE);
+  const cy = await person('Cy', { ...PHONE, viewport: { width: 390, height: 640 } });
   await enter(cy.page, link.replace(/&follow$/, ''));
   const invitation = cy.page.getByRole('region', { name: 'Guided tour' });
   await invitation.getByText(/Ada is about to lead a tour: .+ Come along\?/).waitFor();

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { readAddress } from '../../client/visit/address.ts';
 import { HALL_VIEWS } from '../support/views.ts';
-import { DESKTOP, enter, goBackTo, launchBrowser, newVisitor, picture, untilTelemetry } from '../support/browser.ts';
+import { enter, goBackTo, launchBrowser, newVisitor, picture, untilTelemetry } from '../support/browser.ts';
 
 const url = inject('url');
 let browser: Browser;
@@ -13,7 +13,8 @@ afterAll(() => browser.close());
 
 let visitor: Awaited<ReturnType<typeof newVisitor>>;
 beforeAll(async () => {
-  visitor = await newVisitor(browser, url, DESKTOP, { landed: true, walked: true, quality: 'medium' });
+  // What is drawn does not depend on the size of the window; how long it takes does.
+  visitor = await newVisitor(browser, url, { viewport: { width: 960, height: 540 } }, { landed: true, walked: true, quality: 'medium' });
   await enter(visitor.page, `${url}/creative-cities?solo`);
 });
 afterAll(() => visitor.context.close());
