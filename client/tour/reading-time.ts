@@ -1,6 +1,5 @@
-/** How fast words are told, a minute: the same pace by which the tours are checked. */
-const WORDS_A_MINUTE = 130;
-const HAN_A_MINUTE = 240;
+import { CHARACTERS_A_MINUTE, WORDS_A_MINUTE } from '#scenes/format/speaking-time.ts';
+
 /** Nobody reads anything in less, in seconds. */
 const LEAST = 8;
 
@@ -10,5 +9,5 @@ const HAN = /\p{Script=Han}/gu;
 export function secondsToRead(text: string): number {
   const han = text.match(HAN)?.length ?? 0;
   const words = text.replace(HAN, ' ').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
-  return Math.max(LEAST, (han / HAN_A_MINUTE + words / WORDS_A_MINUTE) * 60);
+  return Math.max(LEAST, (han / CHARACTERS_A_MINUTE + words / WORDS_A_MINUTE) * 60);
 }
