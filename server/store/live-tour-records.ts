@@ -1,9 +1,6 @@
 import { available } from './availability.ts';
-import type { BanStore, LiveTourRecord, LiveTourStore, TranscriptStore } from './store.ts';
+import type { LiveTourRecord, LiveTourStore } from './store.ts';
 import type { Database } from './tables.ts';
-
-/** Lines written at once: below what any database takes as parameters of one statement. */
-const LINES_AT_ONCE = 200;
 
 /** Runs acts of one key one after another, in the order in which they were asked for. */
 function turns() {
@@ -59,49 +56,10 @@ export function liveTourRecords(db: Database): LiveTourStore {
         available(async () => {
           await db.transaction().execute(async (inside) => {
             await inside.deleteFrom('transcript_lines').where('tour', '=', id).execute();
-            await inside.deleteFrom('bans').where('tour', '=', id).execute();
             await inside.deleteFrom('live_tours').where('id', '=', id).execute();
           });
           revisions.delete(id);
         }),
       ),
-  };
-}
-
-export function transcriptRecords(db: Database): TranscriptStore {
-  async function write(tour: string, lines: readonly { seq: number; json: string }[]): Promise<void> {
-    const { numInsertedOrUpdatedRows } = await db
-      .insertInto('transcript_lines')
-      .values(lines.map((line) => ({ tour, ...line })))
-      .onConflict((on) => on.columns(['tour', 'seq']).doNothing())
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows === BigInt(lines.length)) return;
-    const kept = await db.selectFrom('transcript_lines').select(['seq', 'json']).where('tour', '=', tour).where('seq', 'in', lines.map(({ seq }) => seq)).execute();
-    const bySeq = new Map(kept.map(({ seq, json }) => [seq, json]));
-    for (const { seq, json } of lines) if (bySeq.get(seq) !== json) throw new Error(`line ${seq} of live tour ${tour} is there already with other words: count lines from what the store has`);
-  }
-
-  return {
-    append: (tour, lines) =>
-      available(async () => {
-        for (let from = 0; from < lines.length; from += LINES_AT_ONCE) await write(tour, lines.slice(from, from + LINES_AT_ONCE));
-      }),
-
-    since: (tour, seq) => available(() => db.selectFrom('transcript_lines').select(['seq', 'json']).where('tour', '=', tour).where('seq', '>', seq).orderBy('seq').execute()),
-  };
-}
-
-export function banRecords(db: Database): BanStore {
-  return {
-    add: (tour, person, now) =>
-      available(async () => {
-        await db.insertInto('bans').values({ tour, person, created: now }).onConflict((on) => on.columns(['tour', 'person']).doNothing()).execute();
-      }),
-
-    of: (tour) =>
-      available(async () => {
-        const rows = await db.selectFrom('bans').select('person').where('tour', '=', tour).execute();
-        return new Set(rows.map(({ person }) => person));
-      }),
   };
 }

@@ -52,6 +52,20 @@ const steps: readonly Step[] = [
       .addPrimaryKeyConstraint('bans_key', ['tour', 'person'])
       .execute();
   },
+  // Who was removed is part of a live tour's snapshot, written down in one act with the removal. Until here nothing wrote to either table.
+  async (db) => {
+    await db.schema.dropTable('bans').execute();
+    await db.schema.dropTable('transcript_lines').execute();
+    await db.schema
+      .createTable('transcript_lines')
+      .addColumn('tour', 'text', (column) => column.notNull())
+      .addColumn('seq', 'bigint', (column) => column.notNull())
+      .addColumn('json', 'text', (column) => column.notNull())
+      .addColumn('author', 'text')
+      .addColumn('created', 'bigint', (column) => column.notNull())
+      .addPrimaryKeyConstraint('transcript_lines_key', ['tour', 'seq'])
+      .execute();
+  },
 ];
 
 /** The version of the database that this program understands. */

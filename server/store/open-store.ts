@@ -2,13 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Kysely } from 'kysely';
 import { guideRecords } from './guide-records.ts';
-import { banRecords, liveTourRecords, transcriptRecords } from './live-tour-records.ts';
+import { liveTourRecords } from './live-tour-records.ts';
 import { migrate } from './migrations.ts';
 import { placeOf, postgresDialect } from './postgres.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { SqliteThread } from './sqlite-thread.ts';
 import { type Store, StoreUnusable } from './store.ts';
 import type { Database } from './tables.ts';
+import { transcriptRecords } from './transcript-records.ts';
 
 /** SQLite's file (`:memory:` keeps nothing) or PostgreSQL's address; `patience` is how many milliseconds a locked or slow database is waited for. */
 export type StoreOptions = ({ file: string } | { url: string }) & { patience?: number; complain?: (words: string) => void };
@@ -46,5 +47,5 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw new StoreUnusable(`The store cannot be opened, ${place}: ${wordsOf(cause)}.`, { cause });
   }
   const open = db;
-  return { guides: guideRecords(open), liveTours: liveTourRecords(open), transcripts: transcriptRecords(open), bans: banRecords(open), close: () => open.destroy() };
+  return { guides: guideRecords(open), liveTours: liveTourRecords(open), transcripts: transcriptRecords(open), close: () => open.destroy() };
 }

@@ -35,24 +35,26 @@ export type LiveTourStore = {
   open(): Promise<LiveTourRecord[]>;
   /** Those that have ended since `time`, newest first. */
   endedSince(time: number): Promise<LiveTourRecord[]>;
-  /** Takes a live tour away with its transcript and its bans. */
+  /** Takes a live tour away with its transcript. */
   forget(id: string): Promise<void>;
 };
 
-/** A line of a live tour's transcript; `seq` counts within the live tour. */
-export type TranscriptLine = { seq: number; json: string };
+/**
+ * A line of a live tour's transcript; `seq` is its number in the gallery's chat, `json` what everybody could read, `author`
+ * by whom and under what id it was said (a digest, never an identity): null once the tour is over.
+ */
+export type TranscriptLine = { seq: number; json: string; author: string | null };
 
 export type TranscriptStore = {
   /** On disk when it resolves. The same line again is no second line; another line under the same `seq` is a mistake and throws. */
-  append(tour: string, lines: readonly TranscriptLine[]): Promise<void>;
-  /** Lines after `seq`, in order; 0 for all. */
-  since(tour: string, seq: number): Promise<TranscriptLine[]>;
-};
-
-/** Who cannot come back to a live tour. `person` is a digest that outlives the process (see `Secrets.person`), never an identity. */
-export type BanStore = {
-  add(tour: string, person: string, now: number): Promise<void>;
-  of(tour: string): Promise<Set<string>>;
+  append(tour: string, lines: readonly TranscriptLine[], now: number): Promise<void>;
+  /** All lines in order. */
+  all(tour: string): Promise<TranscriptLine[]>;
+  /** The newest `count` lines, in order. */
+  last(tour: string, count: number): Promise<TranscriptLine[]>;
+  forget(tour: string): Promise<void>;
+  /** Takes away the lines that were written before `time`, and from those of tours that are over who said them. */
+  tidy(time: number): Promise<void>;
 };
 
 /** All that outlives the process. */
@@ -60,7 +62,6 @@ export type Store = {
   guides: GuideStore;
   liveTours: LiveTourStore;
   transcripts: TranscriptStore;
-  bans: BanStore;
   close(): Promise<void>;
 };
 

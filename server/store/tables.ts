@@ -8,8 +8,7 @@ export type Tables = {
   guide_links: { digest: string; guide: string; created: number; expires: number; used: number | null; session: string | null; ended: number | null };
   /** `revision` counts the saves of each. */
   live_tours: { id: string; exhibition: string; gallery: string; snapshot: string; updated: number; ended: number | null; revision: number };
-  transcript_lines: { tour: string; seq: number; json: string };
-  bans: { tour: string; person: string; created: number };
+  transcript_lines: { tour: string; seq: number; json: string; author: string | null; created: number };
 };
 
 export type Database = Kysely<Tables>;

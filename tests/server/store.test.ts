@@ -19,6 +19,7 @@ const newFile = () => join(folder, `store-${(files += 1)}`, 'pavilion.sqlite');
 const NOW = 1_900_000_000_000;
 const guide = (id: string, more: Partial<GuideRecord> = {}): GuideRecord => ({ id, name: `Guide ${id}`, tours: null, created: NOW, expires: NOW + 1000, revoked: null, ...more });
 const link = (digest: string, of: string, expires = NOW + 1000) => ({ digest, guide: of, created: NOW, expires });
+const said = (seq: number) => ({ seq, json: `{"n":${seq}}`, author: `["digest","line-${seq}"]` });
 const live = (id: string, more: Partial<LiveTourRecord> = {}): LiveTourRecord => ({ id, exhibition: 'small', gallery: 'g1', snapshot: '{"stop":0}', updated: NOW, ended: null, ...more });
 
 let made = 0;
@@ -104,23 +105,29 @@ function keeps(open: () => Promise<Store>): void {
 
   it('a transcript’s line told twice is one line, and another under its number is a mistake', async () => {
     const tour = fresh('live');
-    const lines = Array.from({ length: 450 }, (_, i) => ({ seq: i + 1, json: `{"n":${i + 1}}` }));
-    await store.transcripts.append(tour, lines);
-    await store.transcripts.append(tour, []);
-    await store.transcripts.append(tour, [...lines.slice(-2), { seq: 451, json: '{"n":451}' }]);
-    expect(await store.transcripts.since(tour, 0)).toEqual([...lines, { seq: 451, json: '{"n":451}' }]);
-    expect((await store.transcripts.since(tour, 449)).map(({ seq }) => seq)).toEqual([450, 451]);
-    await expect(store.transcripts.append(tour, [{ seq: 7, json: '{"other":true}' }])).rejects.toThrow('line 7');
+    const lines = Array.from({ length: 451 }, (_, i) => said(i + 1));
+    await store.transcripts.append(tour, lines.slice(0, 450), NOW);
+    await store.transcripts.append(tour, [], NOW);
+    await store.transcripts.append(tour, lines.slice(-3), NOW);
+    expect(await store.transcripts.all(tour)).toEqual(lines);
+    expect(await store.transcripts.last(tour, 2)).toEqual(lines.slice(-2));
+    expect(await store.transcripts.last(fresh('live'), 2)).toEqual([]);
+    await expect(store.transcripts.append(tour, [{ ...said(7), json: '{"other":true}' }], NOW)).rejects.toThrow('line 7');
   });
 
-  it('bans hold for one live tour, and leave with it', async () => {
-    const [a, b] = [fresh('live'), fresh('live')];
-    await store.liveTours.save(live(a));
-    await store.transcripts.append(a, [{ seq: 1, json: '1' }]);
-    for (const person of ['p', 'q', 'p']) await store.bans.add(a, person, NOW);
-    expect([await store.bans.of(a), await store.bans.of(b)]).toEqual([new Set(['p', 'q']), new Set()]);
+  it('a transcript leaves with its tour, by itself, and after its time; who said what is forgotten with the tour’s end', async () => {
+    const [a, b, c, running] = [fresh('live'), fresh('live'), fresh('live'), fresh('live')];
+    for (const one of [a, b, running]) await store.liveTours.save(live(one));
+    await store.liveTours.save(live(c, { ended: NOW }));
+    for (const one of [a, b, c, running]) await store.transcripts.append(one, [said(1)], NOW - 10);
+    await store.transcripts.append(c, [said(2)], NOW);
     await store.liveTours.forget(a);
-    expect([await store.bans.of(a), await store.transcripts.since(a, 0), await store.liveTours.byId(a)]).toEqual([new Set(), [], null]);
+    await store.transcripts.forget(b);
+    expect([await store.transcripts.all(a), await store.liveTours.byId(a), await store.transcripts.all(b)]).toEqual([[], null, []]);
+    await store.transcripts.tidy(NOW - 10);
+    expect([await store.transcripts.all(c), await store.transcripts.all(running)]).toEqual([[1, 2].map((seq) => ({ ...said(seq), author: null })), [said(1)]]);
+    await store.transcripts.tidy(NOW - 9);
+    expect([await store.transcripts.all(c), await store.transcripts.all(running)]).toEqual([[{ ...said(2), author: null }], []]);
   });
 
   it('everything is there again after closing, and after a second program has opened it', async () => {
@@ -205,6 +212,22 @@ describe('SQLite', () => {
     await expect(openStore({ file: at })).rejects.toThrow(/newer Pavilion/);
   });
 
+  it('a database of the first version is brought up to date with what is in it', async () => {
+    const at = newFile();
+    const store = await openStore({ file: at });
+    await store.guides.add(guide('one'));
+    await store.liveTours.save(live('a'));
+    await store.close();
+    const older = new DatabaseSync(at);
+    older.exec(`drop table transcript_lines; create table transcript_lines (tour text not null, seq bigint not null, json text not null, primary key (tour, seq));
+      create table bans (tour text not null, person text not null, created bigint not null, primary key (tour, person)); update store_version set version = 1`);
+    older.close();
+    const now = await openStore({ file: at });
+    await now.transcripts.append('a', [said(1)], NOW);
+    expect([await now.transcripts.all('a'), await now.guides.byId('one'), await now.liveTours.byId('a')]).toEqual([[said(1)], guide('one'), live('a')]);
+    await now.close();
+  });
+
   it('while another program holds the file nothing is acknowledged, reading goes on, and afterwards all is well', async () => {
     const at = newFile();
     const store = await openStore({ file: at, patience: 50 });
@@ -242,7 +265,7 @@ describe('SQLite', () => {
       await gone;
       const acknowledged = Number(told.trimEnd().split('\n').at(-1));
       const store = await openStore({ file: at });
-      const kept = await store.transcripts.since('live', 0);
+      const kept = await store.transcripts.all('live');
       const snapshot = JSON.parse((await store.liveTours.byId('live'))?.snapshot ?? '{}') as { upTo: number };
       expect(kept.map(({ seq }) => seq)).toEqual(kept.map((_, i) => i + 1));
       expect(kept.length).toBeGreaterThanOrEqual(acknowledged);
