@@ -44,6 +44,16 @@ export const refusalCodes = [
   'lead-held',
   /** Done, but not yet written down for good: ask again with the same id. */
   'not-saved',
+  /** No planned tour of this guide has this id. */
+  'planned-unknown',
+  /** A tour is planned for a time to come, at most a year ahead. */
+  'planned-time',
+  /** This guide has planned as many tours as one may. */
+  'planned-full',
+  /** The planned tour is led now, over, or called off. */
+  'planned-over',
+  /** It is too early to open the planned tour. */
+  'planned-early',
   'malformed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -66,6 +66,26 @@ const steps: readonly Step[] = [
       .addPrimaryKeyConstraint('transcript_lines_key', ['tour', 'seq'])
       .execute();
   },
+  async (db) => {
+    await db.schema
+      .createTable('planned_tours')
+      .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('once', 'text', (column) => column.notNull())
+      .addColumn('guide', 'text', (column) => column.notNull().references('guides.id'))
+      .addColumn('exhibition', 'text', (column) => column.notNull())
+      .addColumn('score', 'text', (column) => column.notNull())
+      .addColumn('languages', 'text', (column) => column.notNull())
+      .addColumn('capacity', 'integer', (column) => column.notNull())
+      .addColumn('by_link', 'integer', (column) => column.notNull())
+      .addColumn('starts', 'bigint', (column) => column.notNull())
+      .addColumn('created', 'bigint', (column) => column.notNull())
+      .addColumn('changed', 'bigint', (column) => column.notNull())
+      .addColumn('sequence', 'integer', (column) => column.notNull())
+      .addColumn('cancelled', 'bigint')
+      .addColumn('live', 'text')
+      .addUniqueConstraint('planned_tours_once', ['guide', 'once'])
+      .execute();
+  },
 ];
 
 /** The version of the database that this program understands. */
@@ -82,7 +102,7 @@ export async function migrate(db: Database, dialect: 'sqlite' | 'postgres', plac
     if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(TURN)})`.execute(inside);
     const tables = (await inside.introspection.getTables()).map(({ name }) => name);
     const known = tables.includes('store_version');
-    if (!known && tables.some((name) => ['guides', 'guide_links', 'live_tours', 'transcript_lines', 'bans'].includes(name))) {
+    if (!known && tables.some((name) => ['guides', 'guide_links', 'live_tours', 'transcript_lines', 'bans', 'planned_tours'].includes(name))) {
       throw new StoreUnusable(`${place} holds tables of something else than Pavilion; name another place.`);
     }
     if (!known) await inside.schema.createTable('store_version').addColumn('version', 'integer', (column) => column.notNull()).execute();

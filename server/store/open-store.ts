@@ -4,6 +4,7 @@ import { Kysely } from 'kysely';
 import { guideRecords } from './guide-records.ts';
 import { liveTourRecords } from './live-tour-records.ts';
 import { migrate } from './migrations.ts';
+import { plannedRecords } from './planned-records.ts';
 import { placeOf, postgresDialect } from './postgres.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { SqliteThread } from './sqlite-thread.ts';
@@ -47,5 +48,5 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw new StoreUnusable(`The store cannot be opened, ${place}: ${wordsOf(cause)}.`, { cause });
   }
   const open = db;
-  return { guides: guideRecords(open), liveTours: liveTourRecords(open), transcripts: transcriptRecords(open), close: () => open.destroy() };
+  return { guides: guideRecords(open), liveTours: liveTourRecords(open), transcripts: transcriptRecords(open), planned: plannedRecords(open), close: () => open.destroy() };
 }

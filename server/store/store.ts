@@ -1,4 +1,5 @@
 import type { Guide } from '../domain/guide.ts';
+import type { PlannedTour } from '../domain/planned-tour.ts';
 
 /** A guide as kept. Times here and below are milliseconds since 1970. */
 export type GuideRecord = Guide & { created: number; expires: number; revoked: number | null };
@@ -57,8 +58,23 @@ export type TranscriptStore = {
   tidy(time: number): Promise<void>;
 };
 
+export type PlannedStore = {
+  /** Keeps one that its guide planned under `once`; planned under it before, that one is returned. Null when `most` of theirs begin after `now` already. */
+  add(planned: PlannedTour, once: string, most: number, now: number): Promise<PlannedTour | null>;
+  byId(id: string): Promise<PlannedTour | null>;
+  /** Those of a guide in an exhibition that begin after `since`, earliest first. */
+  ofGuide(guide: string, exhibition: string, since: number): Promise<PlannedTour[]>;
+  /** Writes time and cancellation down, unless it was changed since it was read: then false. `planned` holds the new values. */
+  change(planned: PlannedTour): Promise<boolean>;
+  /** Notes the live tour that came of it. */
+  opened(id: string, live: string): Promise<void>;
+  /** Takes those away that began before `time`. */
+  forgetBefore(time: number): Promise<void>;
+};
+
 /** All that outlives the process. */
 export type Store = {
+  planned: PlannedStore;
   guides: GuideStore;
   liveTours: LiveTourStore;
   transcripts: TranscriptStore;

@@ -9,6 +9,23 @@ export type Tables = {
   /** `revision` counts the saves of each. */
   live_tours: { id: string; exhibition: string; gallery: string; snapshot: string; updated: number; ended: number | null; revision: number };
   transcript_lines: { tour: string; seq: number; json: string; author: string | null; created: number };
+  /** `once` is the guide's own id of the planning; `languages` a JSON list; `by_link` 0 or 1; `live` the live tour that came of it last. */
+  planned_tours: {
+    id: string;
+    once: string;
+    guide: string;
+    exhibition: string;
+    score: string;
+    languages: string;
+    capacity: number;
+    by_link: number;
+    starts: number;
+    created: number;
+    changed: number;
+    sequence: number;
+    cancelled: number | null;
+    live: string | null;
+  };
 };
 
 export type Database = Kysely<Tables>;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { PlannedTour } from '../../server/domain/planned-tour.ts';
 import { STORE_VERSION } from '../../server/store/migrations.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { type GuideRecord, type LiveTourRecord, type Store, StoreUnavailable, StoreUnusable } from '../../server/store/store.ts';
@@ -130,6 +131,30 @@ function keeps(open: () => Promise<Store>): void {
     expect([await store.transcripts.all(c), await store.transcripts.all(running)]).toEqual([[{ ...said(2), author: null }], []]);
   });
 
+  it('A1, A2: keeps planned tours, each once, as many as a guide may have, with their guide’s name as it is', async () => {
+    const [ada, bo] = [fresh('ada'), fresh('bo')];
+    for (const id of [ada, bo]) await store.guides.add(guide(id, { name: `导览员 ${id}` }));
+    const plan = (id: string, of: string, startsAt: number): PlannedTour => ({ id, guide: of, guideName: `导览员 ${of}`, gone: false, exhibition: 'small', score: 'walk', languages: ['zh', 'en'], capacity: 25, byLink: startsAt % 2 === 1, startsAt, created: NOW, changed: NOW, sequence: 0, cancelled: null, live: null });
+    const [later, sooner, ofBo] = [plan(fresh('plan'), ada, NOW + 9), plan(fresh('plan'), ada, NOW + 4), plan(fresh('plan'), bo, NOW + 4)];
+    expect(await store.planned.add(later, 'once-1', 2, NOW)).toEqual(later);
+    const twice = await Promise.all([1, 2, 3].map(() => store.planned.add(sooner, 'once-2', 2, NOW)));
+    expect(twice).toEqual([sooner, sooner, sooner]);
+    expect(await store.planned.add(plan(fresh('plan'), ada, NOW + 1), 'once-3', 2, NOW)).toBe(null);
+    expect(await store.planned.add(ofBo, 'once-2', 2, NOW)).toEqual(ofBo);
+    expect(await store.planned.ofGuide(ada, 'small', NOW)).toEqual([sooner, later]);
+    expect([await store.planned.ofGuide(ada, 'small', NOW + 4), await store.planned.ofGuide(ada, 'other', NOW)]).toEqual([[later], []]);
+    // Of two changes of the same state one is written down.
+    const moved = { ...later, startsAt: NOW + 20, changed: NOW + 1, sequence: 1 };
+    expect([await store.planned.change(moved), await store.planned.change({ ...later, cancelled: NOW, sequence: 1 })]).toEqual([true, false]);
+    await store.planned.opened(later.id, 'live-1');
+    await store.guides.revoke(ada, NOW);
+    const other = await open();
+    expect(await other.planned.byId(later.id)).toEqual({ ...moved, live: 'live-1', gone: true });
+    await other.close();
+    await store.planned.forgetBefore(NOW + 5);
+    expect([await store.planned.byId(sooner.id), await store.planned.byId(fresh('plan')), (await store.planned.byId(later.id))?.id]).toEqual([null, null, later.id]);
+  });
+
   it('everything is there again after closing, and after a second program has opened it', async () => {
     const [tour, id] = [fresh('live'), fresh('guide')];
     const first = await open();
@@ -219,7 +244,7 @@ describe('SQLite', () => {
     await store.liveTours.save(live('a'));
     await store.close();
     const older = new DatabaseSync(at);
-    older.exec(`drop table transcript_lines; create table transcript_lines (tour text not null, seq bigint not null, json text not null, primary key (tour, seq));
+    older.exec(`drop table planned_tours; drop table transcript_lines; create table transcript_lines (tour text not null, seq bigint not null, json text not null, primary key (tour, seq));
       create table bans (tour text not null, person text not null, created bigint not null, primary key (tour, person)); update store_version set version = 1`);
     older.close();
     const now = await openStore({ file: at });
