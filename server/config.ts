@@ -25,6 +25,7 @@ const settings = z.object({
   DATA_FOLDER: z.string().default('data').transform((folder) => resolve(root, folder)),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'an address such as postgres://user:password@host/database' }).optional(),
   SESSION_SECRET: z.string().min(32, 'at least 32 characters of chance').optional(),
+  TRANSCRIPT_DAYS: whole(1, 3650, 30),
   SCENES_FOLDER: z.string().default('scenes').transform((folder) => resolve(root, folder)),
 });
 

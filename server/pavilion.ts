@@ -22,6 +22,7 @@ import { Directory, GALLERY } from './rooms/directory.ts';
 import { GalleryRoom } from './rooms/gallery-room.ts';
 import { quiet } from './rooms/quiet-library.ts';
 import { resumingTours } from './rooms/resuming-tours.ts';
+import { TranscriptTidier } from './rooms/transcript-tidier.ts';
 import type { Store } from './store/store.ts';
 
 /** Room for a full gallery's state in one piece, in bytes. */
@@ -74,8 +75,9 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   const sessions = new GuideSessions({ store: deps.store.guides, key: secrets.sessions, time });
   const guideWatch = new GuideWatch({ store: deps.store.guides, time, log });
 
-  const { liveTours } = deps.store;
-  const resuming = resumingTours({ keeper: liveTours, time, log });
+  const { liveTours, transcripts } = deps.store;
+  const resuming = resumingTours({ keeper: liveTours, transcripts, time, log });
+  const tidier = new TranscriptTidier({ store: transcripts, days: config.TRANSCRIPT_DAYS, time, log });
   const meters = createMeters(() => directory.census);
   const directory = new Directory({
     exhibitions: exhibitions.hosted,
@@ -99,6 +101,9 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
     newCode: () => newCode(randomInt),
     newLink: () => randomBytes(16).toString('base64url'),
     keeper: liveTours,
+    transcripts,
+    transcriptDays: config.TRANSCRIPT_DAYS,
+    transcriptOver: () => void tidier.tidy(),
     resume: resuming.take,
     watchGuide: guideWatch.watch.bind(guideWatch),
     hosted: (id: string) => {
@@ -167,6 +172,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       goingDown = true;
       clearInterval(sweeping);
       guideWatch.stop();
+      tidier.stop();
       directory.drain();
       await after(FAREWELL);
       await Promise.race([matchMaker.gracefullyShutdown(), after(CLOSING_PATIENCE).then(() => log.warn('some galleries did not close in time'))]);

@@ -64,8 +64,8 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
       onState: read,
     },
     onStatus(state, reason) {
-      const code = connector.line?.state.code;
-      options.onStatus({ state, ...(code !== undefined && { code }), ...(reason !== undefined && { reason }) });
+      const gallery = connector.line?.state;
+      options.onStatus({ state, ...(gallery !== undefined && { code: gallery.code, transcriptDays: gallery.transcriptDays }), ...(reason !== undefined && { reason }) });
     },
     onClosed() {
       sender = null;

@@ -9,8 +9,8 @@ import type { Unsaid } from './outbox.ts';
 import type { SelfBody } from './pose-sender.ts';
 
 export type LinkState = 'offline' | 'connecting' | 'joined' | 'reconnecting' | 'replaced' | 'refused';
-/** `code` brings friends into this gallery; `reason` says why not joined. */
-export type LinkNews = { state: LinkState; code?: string; reason?: RefusalCode };
+/** `code` brings friends into this gallery; `transcriptDays` is how long it keeps transcripts; `reason` says why not joined. */
+export type LinkNews = { state: LinkState; code?: string; transcriptDays?: number; reason?: RefusalCode };
 
 /** The window, for its events and to load it anew; `sessionStorage` may be forbidden and is only touched when needed. */
 export type Page = Pick<Window, 'addEventListener' | 'removeEventListener'> & {

@@ -8,7 +8,7 @@ const memberFields = ['id', 'name', 'number', 'following', 'here', 'hand', 'lang
 const questionFields = ['id', 'from', 'number', 'name', 'text', 'support', 'state', 'answer', 'askedAt'] as const satisfies readonly (keyof TourQuestionState)[];
 const pollFields = ['id', 'question', 'open'] as const satisfies readonly (keyof TourPollState)[];
 const tourFields = [
-  ...(['id', 'score', 'stop', 'turn', 'phase', 'paused', 'locked', 'byLink', 'capacity', 'chatMuted', 'lead', 'leadName', 'guideTurn', 'guideX', 'guideZ', 'guideYaw'] as const),
+  ...(['id', 'score', 'stop', 'turn', 'phase', 'paused', 'locked', 'byLink', 'capacity', 'chatMuted', 'transcript', 'lead', 'leadName', 'guideTurn', 'guideX', 'guideZ', 'guideYaw'] as const),
   ...(['startedAt', 'stopAt', 'stoppedAt', 'lostAt', 'said', 'opened', 'highlight', 'spotlight'] as const),
 ] as const satisfies readonly (keyof TourState)[];
 

@@ -3,6 +3,8 @@ export type LinkStatus = {
   state: 'offline' | 'connecting' | 'joined' | 'reconnecting' | 'replaced' | 'refused';
   /** Brings friends into the same gallery through `?with=<code>`. */
   code?: string;
+  /** Days for which this gallery would keep a transcript of a live tour. */
+  transcriptDays?: number;
   /** Why the server refused; a key of the words for refusals. */
   reason?: string;
 };

@@ -4,12 +4,18 @@ import { type Outcome, refused } from '#protocol/refusals.ts';
 /** Milliseconds within which the same person may not say the same again. */
 const REPEAT_WITHIN = 20_000;
 
-type Kept = ChatLine & { author: string; line: string };
+/** A line with who said it for good, and under what id. */
+export type KeptLine = ChatLine & { author: string; line: string };
 
-/** The last lines of one gallery, numbered from 1 without gaps. */
+/** The last lines of one gallery, numbered from 1 without gaps; `before` are those that outlived an earlier gallery. */
 export class ChatLog {
-  #lines: Kept[] = [];
-  #seq = 0;
+  #lines: KeptLine[];
+  #seq: number;
+
+  constructor(before: readonly KeptLine[] = []) {
+    this.#lines = before.slice(-CHAT_MEMORY);
+    this.#seq = this.#lines.at(-1)?.seq ?? 0;
+  }
 
   get seq(): number {
     return this.#seq;
@@ -21,16 +27,21 @@ export class ChatLog {
   }
 
   /** `author` is who said it for good, `line` the client's id of it. Not asked: whether it was posted before. */
-  post(author: string, line: string, from: ChatLine['from'], text: string, time: number): Outcome<{ line: ChatLine }> {
+  post(author: string, line: string, from: ChatLine['from'], text: string, time: number): Outcome<{ kept: KeptLine }> {
     const last = this.#lines.findLast((kept) => kept.author === author);
     if (last !== undefined && last.text === text && time - last.time < REPEAT_WITHIN) {
       return refused('chat-repeated', REPEAT_WITHIN - (time - last.time));
     }
     this.#seq += 1;
-    const kept: Kept = { seq: this.#seq, from, text, time, author, line };
+    const kept: KeptLine = { seq: this.#seq, from, text, time, author, line };
     this.#lines.push(kept);
     if (this.#lines.length > CHAT_MEMORY) this.#lines.shift();
-    return { ok: true, line: told(kept) };
+    return { ok: true, kept };
+  }
+
+  /** Somebody is here under this public id: what they said before is theirs still. */
+  knows(author: string, id: string): void {
+    this.#lines = this.#lines.map((kept) => (kept.author === author && kept.from.id !== id ? { ...kept, from: { ...kept.from, id } } : kept));
   }
 
   /** Lines after `seq`, oldest first; `complete` is false when some between are forgotten. */
@@ -41,6 +52,6 @@ export class ChatLog {
 }
 
 /** What everybody may know of a line. */
-function told({ seq, from, text, time }: Kept): ChatLine {
+export function told({ seq, from, text, time }: KeptLine): ChatLine {
   return { seq, from, text, time };
 }

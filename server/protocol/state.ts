@@ -38,6 +38,8 @@ export const GalleryState = schema(
     /** Spoken code that brings friends into this gallery. */
     code: t.string(),
     capacity: t.uint8(),
+    /** Days after which a line of a tour's transcript is deleted. */
+    transcriptDays: t.uint16().default(0),
     /** The whole floor first, then one grid per hall in the plan's order. */
     grids: t.array(GridState),
     /** By public id. */

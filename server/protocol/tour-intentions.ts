@@ -16,8 +16,8 @@ const point = z.tuple([metres, metres, metres]);
 
 /** What guides and visitors may ask for in a live tour. Who may what is decided by server/domain/tour/rights.ts. */
 export const tourIntentions = {
-  /** Begins a live tour of the score `tour`; `link` lets only those follow who have the link's key. */
-  'tour-start': z.strictObject({ once, tour: ref, languages: z.array(language).min(1).max(8), capacity: z.int().min(1).max(250), link: z.boolean() }),
+  /** Begins a live tour of the score `tour`; `link` lets only those follow who have the link's key; `transcript` keeps the gallery's chat. */
+  'tour-start': z.strictObject({ once, tour: ref, languages: z.array(language).min(1).max(8), capacity: z.int().min(1).max(250), link: z.boolean(), transcript: on.optional() }),
   'tour-stop': z.strictObject({ once, index: z.int().min(0).max(99) }),
   'tour-pause': z.strictObject({ once, on }),
   /** The guide's typed words instead of the score's; empty takes them back. */
@@ -50,6 +50,8 @@ export const tourIntentions = {
   'tour-hand-over': z.strictObject({ once, id }),
   'tour-take-over': z.strictObject({ once }),
   'tour-co-guide': z.strictObject({ once, id, on }),
+  /** Keeps no more of the chat, for the rest of this tour. */
+  'tour-transcript-stop': z.strictObject({ once }),
   'tour-end': z.strictObject({ once }),
   /** What a guide's console must know and nobody else. */
   'tour-console': z.strictObject({}),

@@ -10,6 +10,10 @@ export type TourPhase = (typeof tourPhases)[number];
 export const questionStates = ['asked', 'kept', 'answered', 'dismissed'] as const;
 export type QuestionState = (typeof questionStates)[number];
 
+/** Whether the chat of the tour's gallery is written down for its guides; what was `kept` until it was `stopped` is there. */
+export const transcriptStates = ['none', 'kept', 'stopped'] as const;
+export type TranscriptState = (typeof transcriptStates)[number];
+
 /** One visitor as the live tour knows them, follower or roamer. */
 export const TourMemberState = schema(
   {
@@ -102,6 +106,7 @@ export const TourState = schema(
     /** Language tags the guide speaks. */
     languages: t.array('string'),
     chatMuted: t.boolean(),
+    transcript: t.string<TranscriptState>(),
     /** Public id and name of who leads; the name stays while they are lost. */
     lead: t.string(),
     leadName: t.string(),

@@ -18,6 +18,8 @@ export type DeskDeps = {
   lines: ReadonlyMap<string, Line>;
   /** Calls `lost` when this account is a guide no longer; returns how to stop watching. */
   watchGuide: (id: string, lost: () => void) => () => void;
+  /** A tour with a transcript is written down as over. */
+  transcriptOver: () => void;
   show: (tour: LiveTour | null) => void;
   /** Shows somebody out. */
   close: (line: Line) => void;

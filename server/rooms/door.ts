@@ -20,7 +20,7 @@ export type TourHandler = (line: Line, name: TourIntention, body: IntentionBody<
 type Plain = Exclude<Intention, TourIntention>;
 
 export type Handlers = {
-  intentions: { [K in Plain]: (line: Line, body: IntentionBody<K>) => Answers[K] };
+  intentions: { [K in Plain]: (line: Line, body: IntentionBody<K>) => Answers[K] | Promise<Answers[K]> };
   tour: TourHandler;
   moments: { [K in Moment]: (line: Line, body: MomentBody<K>) => void };
   pose: (line: Line, bytes: Uint8Array) => void;
@@ -134,7 +134,7 @@ export class Door {
   // Schema and handler of one name belong together, which a lookup by name cannot show.
   #handlerOf(name: Intention, handlers: Handlers): (line: Line, body: unknown) => Answers[Intention] | Promise<Answers[Intention]> {
     if (isOfTour(name)) return (line, body) => this.#inTurn(line, () => handlers.tour(line, name, body as IntentionBody<TourIntention>));
-    return handlers.intentions[name] as (line: Line, body: unknown) => Answers[Intention];
+    return handlers.intentions[name] as (line: Line, body: unknown) => Answers[Intention] | Promise<Answers[Intention]>;
   }
 
   /** What takes time is done, and answered, in the order in which one asked for it. */

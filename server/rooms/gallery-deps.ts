@@ -2,6 +2,7 @@ import type { Buckets } from '../domain/token-bucket.ts';
 import type { Hosted } from '../exhibitions.ts';
 import type { Log } from '../log.ts';
 import type { Meters } from '../meters.ts';
+import type { TranscriptStore } from '../store/store.ts';
 import type { GalleryRoom } from './gallery-room.ts';
 import type { Seat } from './line.ts';
 import type { Resumed, TourKeeper } from './tour-keeper.ts';
@@ -21,6 +22,10 @@ export type GalleryDeps = {
   newLink: () => string;
   hosted: (exhibition: string) => Hosted;
   keeper: TourKeeper;
+  transcripts: Pick<TranscriptStore, 'append'>;
+  /** Days after which a line of a transcript is deleted. */
+  transcriptDays: number;
+  transcriptOver: () => void;
   /** The tour that a new gallery takes up again, given out once. */
   resume: (tour: string) => Resumed | null;
   /** Calls `lost` when this account is a guide no longer; returns how to stop watching. */

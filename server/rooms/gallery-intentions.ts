@@ -1,15 +1,17 @@
 import type { ChatLine, News } from '#protocol/messages.ts';
 import { refused } from '#protocol/refusals.ts';
-import type { ChatLog } from '../domain/chat-log.ts';
+import { type ChatLog, told } from '../domain/chat-log.ts';
 import { limits } from '../domain/limits.ts';
 import { plainChat, plainName } from '../domain/plain-words.ts';
 import { type Allowance, type Bucket, type Buckets, take, waitFor } from '../domain/token-bucket.ts';
 import type { Handlers } from './door.ts';
 import type { Line } from './line.ts';
+import type { TranscriptWriter } from './transcript-writer.ts';
 
 /** What the intentions act on. */
 export type Acting = {
   chat: ChatLog;
+  transcript: Pick<TranscriptWriter, 'full' | 'add' | 'flush'>;
   /** Shared by all galleries: lines of chat per address. */
   chatByAddress: Buckets;
   hasExhibit: (ref: string) => boolean;
@@ -17,7 +19,7 @@ export type Acting = {
   show: (line: Line) => void;
   tell: <K extends 'chat' | 'reaction' | 'point' | 'circle'>(type: K, news: News[K]) => void;
   /** What the live tour says of a person. */
-  tour: { isMuted: (key: string) => boolean; mayPoint: (line: Line) => boolean; renamed: (line: Line) => void };
+  tour: { readonly transcriptOf: string | null; isMuted: (key: string) => boolean; mayPoint: (line: Line) => boolean; renamed: (line: Line) => void };
   /** Milliseconds of the server's steady clock, and since 1970. */
   now: () => number;
   time: () => number;
@@ -32,11 +34,20 @@ export function galleryIntentions(on: Acting): Acts {
     return take(bucket, allowance, now) ? null : refused('too-fast', waitFor(bucket, allowance, now));
   }
 
+  /** A line is confirmed once it is written down, if it is to be. */
+  async function confirmed(seq: number) {
+    return (await on.transcript.flush()) ? { ok: true as const, seq } : refused('not-saved', 1000);
+  }
+
   function say(line: Line, body: { line: string; text: string }) {
     const { member } = line;
     const before: ChatLine | null = on.chat.posted(member.key, body.line);
-    if (before !== null) return { ok: true as const, seq: before.seq };
+    if (before !== null) return confirmed(before.seq);
     if (on.tour.isMuted(member.key)) return refused('muted');
+    if (on.transcript.full) {
+      void on.transcript.flush();
+      return refused('not-saved', 1000);
+    }
     const words = plainChat(body.text);
     if (!words.ok) return words;
     const fast = tooFast(line.chat, limits.chatPerPerson);
@@ -46,8 +57,10 @@ export function galleryIntentions(on: Acting): Acts {
     const { id, number, name, colour } = member;
     const posted = on.chat.post(member.key, body.line, { id, number, name, colour }, words.text, on.time());
     if (!posted.ok) return posted;
-    on.tell('chat', posted.line);
-    return { ok: true as const, seq: posted.line.seq };
+    const { kept } = posted;
+    on.tell('chat', told(kept));
+    if (on.tour.transcriptOf !== null) on.transcript.add(on.tour.transcriptOf, kept);
+    return confirmed(kept.seq);
   }
 
   return {

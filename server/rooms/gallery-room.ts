@@ -19,6 +19,7 @@ import { type Line, type Seat, createLine } from './line.ts';
 import { PoseRelay, TICK } from './pose-relay.ts';
 import { TourDesk } from './tour-desk.ts';
 import { showTour } from './tour-view.ts';
+import { TranscriptWriter } from './transcript-writer.ts';
 import type { GalleryClient } from './wire.ts';
 
 /** Milliseconds between two state patches. */
@@ -43,6 +44,8 @@ export class GalleryRoom extends BaseRoom {
   #relay!: PoseRelay;
   #hosted!: Hosted;
   #desk!: TourDesk;
+  #chat!: ChatLog;
+  #transcript!: TranscriptWriter;
 
   constructor(deps: GalleryDeps) {
     super();
@@ -52,12 +55,12 @@ export class GalleryRoom extends BaseRoom {
   }
 
   override onCreate(options: { exhibition: string; tour?: string }): void {
-    const { now, time, meters, capacity, newId, newCode, chatByAddress } = this.#deps;
+    const { now, time, log, meters, capacity, newId, newCode, chatByAddress, transcripts, transcriptDays } = this.#deps;
     const hosted = this.#deps.hosted(options.exhibition);
     this.#hosted = hosted;
     this.#roster = new Roster(capacity, newId);
     const resumed = options.tour === undefined ? null : this.#deps.resume(options.tour);
-    this.state = new GalleryState({ gallery: newId(), exhibition: options.exhibition, revision: hosted.etag, code: resumed?.code ?? newCode(), capacity });
+    this.state = new GalleryState({ gallery: newId(), exhibition: options.exhibition, revision: hosted.etag, code: resumed?.code ?? newCode(), capacity, transcriptDays });
     for (const { hall, minX, minZ, maxX, maxZ } of hosted.boxes) this.state.grids.push(new GridState({ hall, minX, minZ, maxX, maxZ }));
     const door = new Door({ meters, now, lineOf: (client) => this.#byClient.get(client) });
     this.#relay = new PoseRelay({ floor: hosted.plan.floor, boxes: hosted.boxes, seats: capacity, meters, malformed: (line) => door.senseless(line, 'pose') });
@@ -75,9 +78,12 @@ export class GalleryRoom extends BaseRoom {
       },
       resumed,
     );
+    this.#chat = new ChatLog(resumed?.lines);
+    this.#transcript = new TranscriptWriter({ append: transcripts.append, time, log });
     const acts = galleryIntentions({
       tour: this.#desk,
-      chat: new ChatLog(),
+      chat: this.#chat,
+      transcript: this.#transcript,
       chatByAddress,
       hasExhibit: (ref) => hosted.plan.byRef.has(ref),
       show: ({ member }) => this.#show(member),
@@ -101,6 +107,7 @@ export class GalleryRoom extends BaseRoom {
     const { member, returned } = this.#roster.arrive(seat, { x, z, yaw: plan.start.yaw }, now);
     const line = createLine(client, member, seat, createMover(member.place.x, member.place.z, now), this.#relay.gridAt(member.place.x, member.place.z), now);
     this.#lines.set(member.key, line);
+    this.#chat.knows(member.key, member.id);
     this.#byClient.set(client, line);
     this.#show(member);
     this.meters.joins.inc({ kind: returned ? 'returned' : 'new' });
@@ -123,7 +130,7 @@ export class GalleryRoom extends BaseRoom {
   }
 
   override async onDispose(): Promise<void> {
-    await this.#desk.close();
+    await Promise.all([this.#desk.close(), this.#transcript.flush()]);
     this.#deps.closed(this);
     this.log.info({ gallery: this.state.gallery }, 'gallery closed');
   }

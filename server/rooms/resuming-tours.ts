@@ -1,8 +1,11 @@
+import { CHAT_MEMORY } from '#protocol/messages.ts';
+import { keptLine } from '../domain/tour/transcript.ts';
 import type { Log } from '../log.ts';
+import type { TranscriptStore } from '../store/store.ts';
 import { type Resumed, type TourKeeper, resumedFrom } from './tour-keeper.ts';
 
 /** Tours that were being led when the server ended, given out once each. Those that nobody comes back to are written down as over. */
-export function resumingTours({ keeper, time, log }: { keeper: TourKeeper; time: () => number; log: Log }) {
+export function resumingTours({ keeper, transcripts, time, log }: { keeper: TourKeeper; transcripts: Pick<TranscriptStore, 'last'>; time: () => number; log: Log }) {
   const waiting = new Map<string, Resumed>();
   return {
     /** Ids of those of an exhibition, oldest change first; null when they could not be asked for: ask again. */
@@ -14,7 +17,8 @@ export function resumingTours({ keeper, time, log }: { keeper: TourKeeper; time:
           const resumed = resumedFrom(record, time());
           if (resumed === null) await keeper.save({ ...record, ended: record.updated });
           else {
-            waiting.set(record.id, resumed);
+            const lines = resumed.tour.transcript === 'none' ? [] : await transcripts.last(record.id, CHAT_MEMORY);
+            waiting.set(record.id, { ...resumed, lines: lines.map(keptLine) });
             found.push(record.id);
           }
         }

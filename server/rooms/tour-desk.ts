@@ -56,6 +56,11 @@ export class TourDesk {
     return isMuted(this.#tour, key);
   }
 
+  /** The tour for which the gallery's chat is written down now; null when it is not. */
+  get transcriptOf(): string | null {
+    return isLive(this.#tour) && this.#tour.transcript === 'kept' ? this.#tour.id : null;
+  }
+
   mayPoint(line: Line): boolean {
     return isLive(this.#tour) && (this.#tour.spotlight === line.member.key || leads(this.#tour, actorOf(line)));
   }
@@ -182,6 +187,7 @@ export class TourDesk {
         return recordOf(current ?? tour, exhibition, gallery, code, time());
       });
       this.#saved = Math.max(this.#saved, version);
+      if (tour.phase === 'ended' && tour.transcript !== 'none') this.#deps.transcriptOver();
       return true;
     } catch (cause) {
       log.error({ mistake: cause instanceof Error ? cause.stack : String(cause) }, 'a live tour could not be written down');

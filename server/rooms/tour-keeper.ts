@@ -1,3 +1,4 @@
+import type { KeptLine } from '../domain/chat-log.ts';
 import type { LiveTour } from '../domain/tour/live-tour.ts';
 import type { LiveTourRecord } from '../store/store.ts';
 
@@ -9,8 +10,8 @@ export type TourKeeper = {
   open(): Promise<LiveTourRecord[]>;
 };
 
-/** A live tour as it is taken up again: with the spoken code of its gallery. */
-export type Resumed = { tour: LiveTour; code: string };
+/** A live tour as it is taken up again: with the spoken code of its gallery, and the last of what was said if that is kept. */
+export type Resumed = { tour: LiveTour; code: string; lines: readonly KeptLine[] };
 
 /** Raised when older snapshots can no longer be read; tours under way then end. */
 const SNAPSHOT = 1;
@@ -24,15 +25,15 @@ export function recordOf(tour: LiveTour, exhibition: string, gallery: string, co
 /** What is kept of a tour that is over: what was asked, answered and counted, and nothing by which people could be told. */
 function withoutPeople(tour: LiveTour): LiveTour {
   const questions = tour.questions.map((question) => ({ ...question, by: '', from: '', number: 0, name: '', supporters: question.supporters.map(() => '') }));
-  return { ...tour, lead: { key: '', id: '', name: '', account: null }, people: {}, banned: [], done: [], questions, poll: null };
+  return { ...tour, lead: { key: '', id: '', name: '', account: tour.lead.account }, people: {}, banned: [], done: [], questions, poll: null };
 }
 
 /**
  * What a record holds; null when it is of another version or too old. While the server was down nobody led: the clocks
  * stand where they were when it was last written, and everybody is on their way back.
  */
-export function resumedFrom(record: LiveTourRecord, now: number): Resumed | null {
-  const { version, code, tour } = JSON.parse(record.snapshot) as { version: number } & Resumed;
+export function resumedFrom(record: LiveTourRecord, now: number): Omit<Resumed, 'lines'> | null {
+  const { version, code, tour } = read(record);
   if (version !== SNAPSHOT || now - record.updated > STALE || tour.phase === 'ended') return null;
   for (const person of Object.values(tour.people)) person.here = false;
   if (tour.phase === 'gathering' || tour.phase === 'running') Object.assign(tour, { before: tour.phase, phase: 'held', lostAt: now });
@@ -41,8 +42,14 @@ export function resumedFrom(record: LiveTourRecord, now: number): Resumed | null
   return { tour, code };
 }
 
+/** Snapshots from before transcripts say nothing of one. */
+function read({ snapshot }: LiveTourRecord): { version: number; code: string; tour: LiveTour } {
+  const kept = JSON.parse(snapshot) as { version: number; code: string; tour: LiveTour };
+  return { ...kept, tour: { ...kept.tour, transcript: kept.tour.transcript ?? 'none' } };
+}
+
 /** The tour in a record, as it was last written down; null when it is of another version. */
-export function tourIn({ snapshot }: LiveTourRecord): LiveTour | null {
-  const { version, tour } = JSON.parse(snapshot) as { version: number; tour: LiveTour };
+export function tourIn(record: LiveTourRecord): LiveTour | null {
+  const { version, tour } = read(record);
   return version === SNAPSHOT ? tour : null;
 }

@@ -25,8 +25,8 @@ export function showTour(state: GalleryState, tour: LiveTour | null): void {
 }
 
 function plainView(tour: LiveTour) {
-  const { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight } = tour;
-  const shared = { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight };
+  const { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight, transcript } = tour;
+  const shared = { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight, transcript };
   const stand = tour.guideStand;
   return {
     ...shared,

@@ -58,6 +58,7 @@ const bodies: { [K in TourIntention]: TourBody<K> } = {
   'tour-hand-over': { once, id: 'id-zoe' },
   'tour-take-over': { once },
   'tour-co-guide': { once, id: 'id-zoe', on: true },
+  'tour-transcript-stop': { once },
   'tour-end': { once },
   'tour-console': {},
 };
@@ -90,6 +91,7 @@ const may: Record<Exclude<TourIntention, 'tour-start'>, Who[]> = {
   'tour-hand-over': leading,
   'tour-take-over': helping,
   'tour-co-guide': leading,
+  'tour-transcript-stop': leading,
   'tour-end': leading,
   'tour-console': ['visitor', 'follower', 'co-guide', 'guide', 'guide on another device', 'guide of another tour', 'revoked guide'],
 };

@@ -29,6 +29,7 @@ export function beginTour({ guide, body, me, others, id, link }: Beginning, worl
     paused: false,
     locked: false,
     chatMuted: false,
+    transcript: body.transcript === true ? 'kept' : 'none',
     startedAt: 0,
     stopAt: 0,
     stoppedAt: 0,

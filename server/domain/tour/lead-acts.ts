@@ -28,7 +28,7 @@ export function endTour(tour: LiveTour, now: number): void {
 }
 
 /** Acts of who leads: where the group is and what it sees. */
-export const leadActs: { [K in Extract<TourIntention, 'tour-stop' | 'tour-pause' | 'tour-say' | 'tour-open' | 'tour-spotlight' | 'tour-lock' | 'tour-end'>]: Act<K> } = {
+export const leadActs: { [K in Extract<TourIntention, 'tour-stop' | 'tour-pause' | 'tour-say' | 'tour-open' | 'tour-spotlight' | 'tour-lock' | 'tour-transcript-stop' | 'tour-end'>]: Act<K> } = {
   'tour-stop': ({ tour, world }, { index }) => {
     if (world.score.stops[index] === undefined) return refused('tour-unknown');
     closeVisit(tour, world.now);
@@ -66,6 +66,10 @@ export const leadActs: { [K in Extract<TourIntention, 'tour-stop' | 'tour-pause'
   },
   'tour-lock': ({ tour }, { on }) => {
     tour.locked = on;
+    return done;
+  },
+  'tour-transcript-stop': ({ tour }) => {
+    if (tour.transcript === 'kept') tour.transcript = 'stopped';
     return done;
   },
   'tour-end': ({ tour, world }) => {

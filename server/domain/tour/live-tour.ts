@@ -1,4 +1,4 @@
-import type { QuestionState, TourPhase } from '#protocol/tour-state.ts';
+import type { QuestionState, TourPhase, TranscriptState } from '#protocol/tour-state.ts';
 
 /** A place given to one person for one turn; metres and radians. */
 export type Stand = { turn: number; x: number; z: number; yaw: number; behind: boolean };
@@ -68,6 +68,7 @@ export type LiveTour = {
   paused: boolean;
   locked: boolean;
   chatMuted: boolean;
+  transcript: TranscriptState;
   /** Clocks: both move on with every pause, so that time led is (stoppedAt || now) − startedAt. */
   startedAt: number;
   stopAt: number;

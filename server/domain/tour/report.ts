@@ -17,7 +17,7 @@ export function tourReport(tour: LiveTour, titles: readonly string[]): string {
 }
 
 /** A value as a cell. What a spreadsheet would take for a formula is made text by an apostrophe. */
-function cell(value: string | number): string {
+export function cell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

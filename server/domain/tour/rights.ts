@@ -34,6 +34,7 @@ export const rights: Record<TourIntention, readonly Part[]> = {
   'tour-hand-over': ['guide'],
   'tour-take-over': ['guide', 'co-guide'],
   'tour-co-guide': ['guide'],
+  'tour-transcript-stop': ['guide'],
   'tour-end': ['guide'],
   'tour-console': ['visitor', 'follower', 'co-guide', 'guide'],
 };
@@ -56,6 +57,11 @@ export function partsOf(tour: LiveTour | null, actor: Actor): Part[] {
   if (person.following) parts.push('follower');
   if (person.coGuide || (actor.account !== null && actor.account === tour.owner)) parts.push('co-guide');
   return parts;
+}
+
+/** Accounts of the guides of a tour: who began it, who leads or led it to its end, and while it is led the co-guides. */
+export function isGuideOf(tour: LiveTour, account: string): boolean {
+  return account === tour.owner || account === tour.lead.account || Object.values(tour.people).some((person) => person.coGuide && person.account === account);
 }
 
 export const mayDo = (tour: LiveTour | null, actor: Actor, intention: TourIntention): boolean => partsOf(tour, actor).some((part) => rights[intention].includes(part));

@@ -12,7 +12,7 @@ export function question(id: number, more: Partial<LiveQuestion> = {}): LiveQues
 
 /** A live tour of the score "clay" at its first stop, led by Ada; I am "me". */
 export function liveTour(more: Partial<LiveTour> = {}): LiveTour {
-  const where = { stop: 0, turn: 1, phase: 'running', paused: false, locked: false, byLink: false, capacity: 25, chatMuted: false } as const;
+  const where = { stop: 0, turn: 1, phase: 'running', paused: false, locked: false, byLink: false, capacity: 25, chatMuted: false, transcript: 'none' } as const;
   const guide = { lead: 'ada', leadName: 'Ada', guideTurn: 1, guideX: 1, guideZ: 2, guideYaw: 0, languages: ['en'], remotes: [], coGuides: [] };
   const clocks = { startedAt: 1_000, stopAt: 1_000, stoppedAt: 0, lostAt: 0 };
   const seen = { said: '', opened: '', highlight: '', spotlight: '' };

@@ -7,7 +7,7 @@ const member = (id: string, more: Partial<TourMemberState> = {}) =>
 
 function state(): TourState {
   const tour = new TourState({
-    id: 't1', score: 'clay', stop: 0, turn: 1, phase: 'running', paused: false, locked: false, byLink: false, capacity: 25, chatMuted: false,
+    id: 't1', score: 'clay', stop: 0, turn: 1, phase: 'running', paused: false, locked: false, byLink: false, capacity: 25, chatMuted: false, transcript: 'none' as const,
     lead: 'ada', leadName: 'Ada', guideTurn: 1, guideX: 1, guideZ: 2, guideYaw: 0, startedAt: 1_000, stopAt: 61_000, stoppedAt: 0, lostAt: 0,
     said: '', opened: '', highlight: '', spotlight: '', languages: ['en'], remotes: ['phone'], coGuides: ['cy'], members: {}, questions: [],
   });

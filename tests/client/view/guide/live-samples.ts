@@ -25,6 +25,7 @@ export function liveTour(patch: Partial<LiveTour> = {}): LiveTour {
     byLink: false,
     capacity: 25,
     chatMuted: false,
+    transcript: 'none',
     lead: 'lead',
     leadName: 'Lea',
     guideTurn: 3,
