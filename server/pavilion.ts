@@ -18,12 +18,13 @@ import type { ServedFiles } from './http/files.ts';
 import { originAllowed } from './http/origin.ts';
 import type { Log } from './log.ts';
 import { createMeters } from './meters.ts';
+import { PlannedTours } from './planned/planned-tours.ts';
 import { Directory, GALLERY } from './rooms/directory.ts';
 import { GalleryRoom } from './rooms/gallery-room.ts';
 import { quiet } from './rooms/quiet-library.ts';
 import { resumingTours } from './rooms/resuming-tours.ts';
 import { TranscriptTidier } from './rooms/transcript-tidier.ts';
-import type { Store } from './store/store.ts';
+import { type Store, StoreUnavailable } from './store/store.ts';
 
 /** Room for a full gallery's state in one piece, in bytes. */
 Encoder.BUFFER_SIZE = 64 * 1024;
@@ -78,16 +79,27 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   const { liveTours, transcripts } = deps.store;
   const resuming = resumingTours({ keeper: liveTours, transcripts, time, log });
   const tidier = new TranscriptTidier({ store: transcripts, days: config.TRANSCRIPT_DAYS, time, log });
+  const planned = new PlannedTours({ store: deps.store.planned, liveTours, exhibitions: exhibitions.hosted, time });
   const meters = createMeters(() => directory.census);
   const directory = new Directory({
     exhibitions: exhibitions.hosted,
     mostGalleries: config.MAX_GALLERIES,
+    capacity: config.GALLERY_CAPACITY,
     joinsPerMinute: config.JOINS_PER_MINUTE,
     linesPerAddress: config.LINES_PER_ADDRESS,
     now,
+    time,
     digest,
     person: secrets.person,
     running: resuming.find,
+    planned: async (id, exhibition) => {
+      try {
+        return await planned.look(id, exhibition);
+      } catch (cause) {
+        if (cause instanceof StoreUnavailable) return null;
+        throw cause;
+      }
+    },
   });
   const chatByAddress = new Buckets(limits.chatPerAddress);
   const galleryDeps = {
@@ -100,6 +112,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
     newId: () => randomBytes(8).toString('base64url'),
     newCode: () => newCode(randomInt),
     newLink: () => randomBytes(16).toString('base64url'),
+    planned,
     keeper: liveTours,
     transcripts,
     transcriptDays: config.TRANSCRIPT_DAYS,
@@ -138,6 +151,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       template: deps.template,
       clientFiles: deps.clientFiles,
       join: (request, address, guide) => directory.join(request, address, guide),
+      planned,
       guides: { sessions, store: deps.store.guides, now, time },
       health: () => ({ ok: !goingDown, ...directory.census, exhibitions: [...exhibitions.hosted.keys()] }),
       ...(deps.workshop && { workshop: deps.workshop }),

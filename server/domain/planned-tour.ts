@@ -16,6 +16,8 @@ export type PlannedTour = {
   languages: string[];
   capacity: number;
   byLink: boolean;
+  /** Keep the gallery's chat. */
+  transcript: boolean;
   startsAt: number;
   created: number;
   changed: number;
@@ -52,8 +54,8 @@ export function planTour(asked: PlanRequest, guide: Guide, scores: readonly stri
   if (!mayLead(guide, asked.tour)) return refused('not-yours');
   if (!scores.includes(asked.tour)) return refused('tour-unknown');
   if (!soundTime(asked.startsAt, now)) return refused('planned-time');
-  const { exhibition, tour: score, languages, capacity, link: byLink, startsAt } = asked;
-  return { ok: true, planned: { id, guide: guide.id, guideName: guide.name, gone: false, exhibition, score, languages, capacity, byLink, startsAt, created: now, changed: now, sequence: 0, cancelled: null, live: null } };
+  const { exhibition, tour: score, languages, capacity, link: byLink, transcript, startsAt } = asked;
+  return { ok: true, planned: { id, guide: guide.id, guideName: guide.name, gone: false, exhibition, score, languages, capacity, byLink, transcript, startsAt, created: now, changed: now, sequence: 0, cancelled: null, live: null } };
 }
 
 /** The planned tour after a change by `guide`; whatever is not theirs does not exist for them. */

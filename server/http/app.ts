@@ -9,11 +9,13 @@ import type { Guide } from '../domain/guide.ts';
 import type { Exhibitions, Hosted } from '../exhibitions.ts';
 import type { Log } from '../log.ts';
 import type { Meters } from '../meters.ts';
+import type { PlannedTours } from '../planned/planned-tours.ts';
 import { type ServedFiles, exhibitionFiles, serveFiles } from './files.ts';
 import { type GuideSignInDeps, guideSignIn } from './guide-sign-in.ts';
 import { operations } from './operations.ts';
 import { fillPage, pageLanguage, previewOf } from './page.ts';
 import { listPage, missingPage, reportPage } from './plain-pages.ts';
+import { plannedRoutes } from './planned-routes.ts';
 import { sameOriginOnly, securityHeaders } from './security.ts';
 import { editionOf } from './text/edition.ts';
 import { textBeside, textRoutes } from './text/text-routes.ts';
@@ -33,6 +35,8 @@ export type AppDeps = {
   join: (request: JoinRequest, address: string, guide?: Guide | null) => Promise<JoinAnswer>;
   /** Without it nobody is a guide. */
   guides?: Omit<GuideSignInDeps, 'meters' | 'secure'>;
+  /** Without it no tour is planned. */
+  planned?: PlannedTours;
   health: () => { ok: boolean; visitors: number; galleries: number; exhibitions: string[] };
   /** Set in the workshop (dev): serves the client's sources, and broken exhibitions show their report. */
   workshop?: RequestHandler;
@@ -56,6 +60,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(serveFiles(deps.clientFiles), serveFiles(data));
 
   if (deps.guides !== undefined) app.use(guideSignIn({ ...deps.guides, meters, secure: config.PUBLIC_URL?.startsWith('https:') === true }));
+  if (deps.guides !== undefined && deps.planned !== undefined) app.use(plannedRoutes({ planned: deps.planned, sessions: deps.guides.sessions, meters, now: deps.guides.now }));
   app.post('/api/join', express.json({ limit: LARGEST_BODY, strict: true }), async (request, response) => {
     const body = joinRequest.safeParse(request.body);
     const answer: JoinAnswer = body.success ? await deps.join(body.data, request.ip ?? '', (await deps.guides?.sessions.read(request.headers.cookie)) ?? null) : { ok: false, refusal: { code: 'malformed' } };

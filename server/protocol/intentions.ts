@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { looseText, metres } from './loose.ts';
 import { COLOURS, reactions } from './messages.ts';
+import { plannedId } from './planned.ts';
 import { tourIntentions, tourMoments } from './tour-intentions.ts';
 
 const colour = z.int().min(0).max(COLOURS - 1);
@@ -40,6 +41,8 @@ export const joinRequest = z.strictObject({
   with: z.string().max(32).optional(),
   /** Id of the live tour to come to: into its gallery while that has a seat, else wherever there is one. */
   tour: z.string().max(40).optional(),
+  /** Id of the planned tour to wait for: into the gallery where it will be. */
+  planned: plannedId.optional(),
   /** The visitor chose to go on in this window. */
   takeOver: z.boolean().optional(),
   /** Where they last stood, for a server that has forgotten them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CIRCLE_POINTS } from './messages.ts';
 import { looseText, metres } from './loose.ts';
+import { plannedId } from './planned.ts';
 
 /** Chosen by the client, new for every act and the same for a retry, so that a retry is not a second act. */
 const once = z.string().regex(/^[\w-]{8,40}$/);
@@ -16,8 +17,11 @@ const point = z.tuple([metres, metres, metres]);
 
 /** What guides and visitors may ask for in a live tour. Who may what is decided by server/domain/tour/rights.ts. */
 export const tourIntentions = {
-  /** Begins a live tour of the score `tour`; `link` lets only those follow who have the link's key; `transcript` keeps the gallery's chat. */
-  'tour-start': z.strictObject({ once, tour: ref, languages: z.array(language).min(1).max(8), capacity: z.int().min(1).max(250), link: z.boolean(), transcript: on.optional() }),
+  /**
+   * Begins a live tour of the score `tour`; `link` lets only those follow who have the link's key; `transcript` keeps the
+   * gallery's chat. `planned`: id of the guide's planned tour that this is; it is the key then.
+   */
+  'tour-start': z.strictObject({ once, tour: ref, languages: z.array(language).min(1).max(8), capacity: z.int().min(1).max(250), link: z.boolean(), transcript: on.optional(), planned: plannedId.optional() }),
   'tour-stop': z.strictObject({ once, index: z.int().min(0).max(99) }),
   'tour-pause': z.strictObject({ once, on }),
   /** The guide's typed words instead of the score's; empty takes them back. */

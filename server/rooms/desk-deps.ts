@@ -3,6 +3,7 @@ import type { LiveTour } from '../domain/tour/live-tour.ts';
 import type { PlaceGroup } from '../domain/tour/placing.ts';
 import type { Log } from '../log.ts';
 import type { Line } from './line.ts';
+import type { PlannedDesk } from './planned-desk.ts';
 import type { TourKeeper } from './tour-keeper.ts';
 
 /** What the desk of a gallery's live tour is given. */
@@ -25,6 +26,7 @@ export type DeskDeps = {
   close: (line: Line) => void;
   newId: () => string;
   newLink: () => string;
+  planned: PlannedDesk;
   /** Milliseconds of the steady clock, and since 1970. */
   now: () => number;
   time: () => number;

@@ -4,14 +4,16 @@ import type { JoinAnswer, Place } from '#protocol/messages.ts';
 import { refused } from '#protocol/refusals.ts';
 import { PROTOCOL_VERSION, STATE_SHAPE } from '#protocol/version.ts';
 import { addressGroup } from '../domain/address-group.ts';
-import { admit } from '../domain/admission.ts';
+import { type Asked, type Doorway, admit } from '../domain/admission.ts';
 import { limits } from '../domain/limits.ts';
 import { plainName } from '../domain/plain-words.ts';
 import { Buckets } from '../domain/token-bucket.ts';
 import type { Guide } from '../domain/guide.ts';
 import type { Hosted } from '../exhibitions.ts';
+import type { Looked } from '../planned/planned-tours.ts';
 import { GalleryRoom } from './gallery-room.ts';
 import type { Seat } from './line.ts';
+import { Meetings } from './meetings.ts';
 
 /** Name of the rooms' type; visitors never make one themselves. */
 export const GALLERY = 'gallery';
@@ -22,14 +24,20 @@ type Open = { room: GalleryRoom; listing: Listing; exhibition: string };
 export type DirectoryDeps = {
   exhibitions: ReadonlyMap<string, Hosted>;
   mostGalleries: number;
+  /** Seats of one gallery. */
+  capacity: number;
   joinsPerMinute: number;
   linesPerAddress: number;
+  /** Milliseconds of the steady clock, and since 1970. */
   now: () => number;
+  time: () => number;
   /** Digests that cannot be turned back: of addresses, and of the secrets by which people are known. */
   digest: (address: string) => string;
   person: (identity: string) => string;
   /** Ids of tours that were being led when the server ended, asked once for each exhibition; null: ask again. */
   running: (exhibition: string) => Promise<string[] | null>;
+  /** A planned tour of an exhibition; null when there is none, or it cannot be asked for now. */
+  planned: (id: string, exhibition: string) => Promise<Looked | null>;
 };
 
 /** All running galleries of this process, and the only way into them. */
@@ -44,10 +52,12 @@ export class Directory {
   readonly #onTheirWay = new Map<string, { address: string; until: number }>();
   /** Exhibitions whose tours were taken up since this process began. */
   readonly #takenUp = new Set<string>();
+  readonly #meetings: Meetings;
   #draining = false;
 
   constructor(deps: DirectoryDeps) {
     this.#deps = deps;
+    this.#meetings = new Meetings(deps.time);
     this.#joins = new Buckets({ burst: deps.joinsPerMinute, perSecond: deps.joinsPerMinute / 60 });
   }
 
@@ -72,7 +82,8 @@ export class Directory {
     if (!name.ok) return name;
     const { tab, colour } = request;
     const seat: Seat = { key: this.#deps.person(request.identity), tab, name: name.name, colour, place: freePlace(hosted, request.place), address: from, guide };
-    return this.#inTurn(request.exhibition, () => this.#seat(request, seat));
+    const planned = request.planned === undefined ? null : await this.#deps.planned(request.planned, request.exhibition);
+    return this.#inTurn(request.exhibition, () => this.#seat(request, seat, planned));
   }
 
   /** No more joins; everybody is told that the server goes down. */
@@ -89,6 +100,7 @@ export class Directory {
 
   closed(room: GalleryRoom): void {
     this.#open.delete(room.state.gallery);
+    this.#meetings.closed(room.state.gallery);
   }
 
   /** Forgets limits that are whole again. */
@@ -109,18 +121,34 @@ export class Directory {
     return lines;
   }
 
-  async #seat(request: JoinRequest, seat: Seat): Promise<JoinAnswer> {
+  async #seat(request: JoinRequest, seat: Seat, planned: Looked | null): Promise<JoinAnswer> {
     await this.#takeUp(request.exhibition);
-    const doors = [...this.#open.values()].filter((open) => open.exhibition === request.exhibition).map(({ room }) => room.doorway(seat.key, seat.tab));
-    const admission = admit(doors, request, this.#open.size < this.#deps.mostGalleries);
+    const doors = [...this.#open.values()].filter((open) => open.exhibition === request.exhibition).map(({ room }) => this.#doorway(room, seat));
+    const admission = admit(doors, { ...request, ...this.#wishOf(planned) }, this.#open.size < this.#deps.mostGalleries);
     if (!admission.ok) return admission;
     const { into } = admission;
     const open = into === 'new' ? await this.#newGallery(request.exhibition) : this.#open.get(into.gallery);
     if (open === undefined) return refused('going-down', 1000);
+    if (planned?.news.phase === 'ahead' || planned?.news.phase === 'late') this.#meetings.add(planned, open.room.state.gallery);
     const until = open.room.promise(seat.key);
     this.#onTheirWay.set(seat.key, { address: seat.address, until });
     const { name, roomId, sessionId, processId, publicAddress } = await matchMaker.reserveSeatFor(open.listing, {}, seat);
     return { ok: true, seat: { name, roomId, sessionId, ...(processId && { processId }), ...(publicAddress && { publicAddress }) } };
+  }
+
+  /** How somebody stands to a gallery. Seats are kept there for guides who are waited for and have not come. */
+  #doorway(room: GalleryRoom, { key, tab, guide }: Seat): Doorway {
+    const door = room.doorway(key, tab);
+    const awaited = [...this.#meetings.guides(door.gallery)].filter((account) => account !== guide?.id && !room.hasGuide(account));
+    return { ...door, free: Math.max(0, door.free - awaited.length) };
+  }
+
+  /** Where whoever comes for a planned tour wants to be: with the tour while it is led, before that with those who wait. */
+  #wishOf(planned: Looked | null): Pick<Asked, 'tour' | 'meeting'> {
+    if (planned === null) return {};
+    const { phase, live, id, capacity } = planned.news;
+    if (phase === 'now' && live !== null) return { tour: live };
+    return phase === 'ahead' || phase === 'late' ? { meeting: { galleries: this.#meetings.galleries(id), seats: Math.min(capacity, this.#deps.capacity) } } : {};
   }
 
   /** The first who comes after a new start finds the galleries whose tours were being led. */

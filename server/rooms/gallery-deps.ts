@@ -5,6 +5,7 @@ import type { Meters } from '../meters.ts';
 import type { TranscriptStore } from '../store/store.ts';
 import type { GalleryRoom } from './gallery-room.ts';
 import type { Seat } from './line.ts';
+import type { PlannedDesk } from './planned-desk.ts';
 import type { Resumed, TourKeeper } from './tour-keeper.ts';
 
 /** What every gallery of a process is given. */
@@ -20,6 +21,7 @@ export type GalleryDeps = {
   newCode: () => string;
   /** Key of a tour's link: at least 128 bits. */
   newLink: () => string;
+  planned: PlannedDesk;
   hosted: (exhibition: string) => Hosted;
   keeper: TourKeeper;
   transcripts: Pick<TranscriptStore, 'append'>;

@@ -177,6 +177,11 @@ export class GalleryRoom extends BaseRoom {
     return this.#lines.size;
   }
 
+  /** Whether the guide of this account is here. */
+  hasGuide(account: string): boolean {
+    return [...this.#lines.values()].some(({ guide }) => guide?.id === account);
+  }
+
   linesFrom(address: string): number {
     return [...this.#lines.values()].filter((line) => line.address === address).length;
   }

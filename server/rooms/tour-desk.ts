@@ -12,6 +12,7 @@ import { comeIn, goAway, passTime, rename } from '../domain/tour/presence.ts';
 import { leads } from '../domain/tour/rights.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import type { Line } from './line.ts';
+import { type Begun, beginPlanned } from './planned-desk.ts';
 import { type Resumed, recordOf } from './tour-keeper.ts';
 import { TourSaver } from './tour-saver.ts';
 
@@ -69,7 +70,7 @@ export class TourDesk {
   async act(line: Line, name: TourIntention, body: TourBody<TourIntention>): Promise<Outcome> {
     const now = this.#deps.now();
     if (!take(line.tourActs, limits.tourActsPerPerson, now)) return refused('too-fast', waitFor(line.tourActs, limits.tourActsPerPerson, now));
-    const outcome = name === 'tour-start' ? this.#begin(line, body as TourBody<'tour-start'>) : this.#decide(line, { name, body } as Asked);
+    const outcome = name === 'tour-start' ? await this.#start(line, body as TourBody<'tour-start'>) : this.#decide(line, { name, body } as Asked);
     const isLight = name === 'tour-arrived' || name === 'tour-console';
     return !outcome.ok || isLight || (await this.flush()) ? outcome : refused('not-saved', 1000);
   }
@@ -133,13 +134,16 @@ export class TourDesk {
     this.#watching.set(key, this.#deps.watchGuide(line.guide.id, lost));
   }
 
-  #begin(line: Line, body: TourBody<'tour-start'>): Outcome {
-    const before = answered(this.#tour, line.member.key, body.once);
-    if (before !== null) return before as Outcome;
+  #start(line: Line, body: TourBody<'tour-start'>): Promise<Begun> {
+    const before = answered(this.#tour, line.member.key, body.once) as Begun | null;
+    return beginPlanned(this.#deps, line, body, before, (key) => this.#begin(line, body, key));
+  }
+
+  #begin(line: Line, body: TourBody<'tour-start'>, link: string): Begun {
     if (isLive(this.#tour) && this.#tour.phase !== 'offered') return refused('tour-running');
     const others = [...this.#deps.lines.values()].filter((one) => one !== line).map((one) => newPerson(personOf(one)));
     const begun = beginTour(
-      { guide: line.guide, body, me: newPerson(personOf(line)), others, id: this.#deps.newId(), link: this.#deps.newLink() },
+      { guide: line.guide, body, me: newPerson(personOf(line)), others, id: this.#deps.newId(), link },
       this.#world(body.tour),
     );
     if (!begun.ok) return begun;

@@ -77,6 +77,7 @@ const steps: readonly Step[] = [
       .addColumn('languages', 'text', (column) => column.notNull())
       .addColumn('capacity', 'integer', (column) => column.notNull())
       .addColumn('by_link', 'integer', (column) => column.notNull())
+      .addColumn('transcript', 'integer', (column) => column.notNull())
       .addColumn('starts', 'bigint', (column) => column.notNull())
       .addColumn('created', 'bigint', (column) => column.notNull())
       .addColumn('changed', 'bigint', (column) => column.notNull())

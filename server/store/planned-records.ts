@@ -9,25 +9,28 @@ const languageList = z.array(z.string());
 
 type Row = Selectable<Omit<Tables['planned_tours'], 'once'>> & { name: string; revoked: number | null };
 
-const plannedOf = ({ by_link, starts, languages, name, revoked, ...row }: Row): PlannedTour => ({
+const plannedOf = ({ by_link, transcript, starts, languages, name, revoked, ...row }: Row): PlannedTour => ({
   ...row,
   guideName: name,
   gone: revoked !== null,
   languages: languageList.parse(JSON.parse(languages)),
   byLink: by_link === 1,
+  transcript: transcript === 1,
   startsAt: starts,
 });
 
-const COLUMNS = ['id', 'guide', 'exhibition', 'score', 'languages', 'capacity', 'by_link', 'starts', 'created', 'changed', 'sequence', 'cancelled', 'live'] as const;
+const COLUMNS = ['id', 'guide', 'exhibition', 'score', 'languages', 'capacity', 'by_link', 'transcript', 'starts', 'created', 'changed', 'sequence', 'cancelled', 'live'] as const;
 const QUALIFIED = COLUMNS.map((column) => `planned_tours.${column}` as const);
 
 export function plannedRecords(db: Database): PlannedStore {
   const select = (from: Database) => from.selectFrom('planned_tours').innerJoin('guides', 'guides.id', 'planned_tours.guide').select(QUALIFIED).select(['guides.name', 'guides.revoked']);
 
   return {
-    add: ({ guideName: _name, gone: _gone, byLink, startsAt, languages, ...planned }, once, most, now) =>
+    add: ({ guideName: _name, gone: _gone, byLink, transcript, startsAt, languages, ...planned }, once, most, now) =>
       available(() =>
         db.transaction().execute(async (inside) => {
+          // Changes nothing, but any database lets the plannings of one guide through one at a time from here on.
+          await inside.updateTable('guides').set(({ ref }) => ({ name: ref('name') })).where('id', '=', planned.guide).execute();
           const same = () => select(inside).where('guide', '=', planned.guide).where('once', '=', once).executeTakeFirst();
           const before = await same();
           if (before !== undefined) return plannedOf(before);
@@ -38,11 +41,9 @@ export function plannedRecords(db: Database): PlannedStore {
             .where('starts', '>', now)
             .executeTakeFirstOrThrow();
           if (Number(ahead) >= most) return null;
-          // Of two with one `once` at the same instant the second is none.
           await inside
             .insertInto('planned_tours')
-            .values({ ...planned, once, by_link: byLink ? 1 : 0, starts: startsAt, languages: JSON.stringify(languages) })
-            .onConflict((on) => on.columns(['guide', 'once']).doNothing())
+            .values({ ...planned, once, by_link: byLink ? 1 : 0, transcript: transcript ? 1 : 0, starts: startsAt, languages: JSON.stringify(languages) })
             .execute();
           const kept = await same();
           return kept === undefined ? null : plannedOf(kept);

@@ -9,7 +9,7 @@ export type Tables = {
   /** `revision` counts the saves of each. */
   live_tours: { id: string; exhibition: string; gallery: string; snapshot: string; updated: number; ended: number | null; revision: number };
   transcript_lines: { tour: string; seq: number; json: string; author: string | null; created: number };
-  /** `once` is the guide's own id of the planning; `languages` a JSON list; `by_link` 0 or 1; `live` the live tour that came of it last. */
+  /** `once` is the guide's own id of the planning; `languages` a JSON list; `by_link` and `transcript` 0 or 1; `live` the live tour that came of it last. */
   planned_tours: {
     id: string;
     once: string;
@@ -19,6 +19,7 @@ export type Tables = {
     languages: string;
     capacity: number;
     by_link: number;
+    transcript: number;
     starts: number;
     created: number;
     changed: number;

@@ -134,7 +134,7 @@ function keeps(open: () => Promise<Store>): void {
   it('A1, A2: keeps planned tours, each once, as many as a guide may have, with their guide’s name as it is', async () => {
     const [ada, bo] = [fresh('ada'), fresh('bo')];
     for (const id of [ada, bo]) await store.guides.add(guide(id, { name: `导览员 ${id}` }));
-    const plan = (id: string, of: string, startsAt: number): PlannedTour => ({ id, guide: of, guideName: `导览员 ${of}`, gone: false, exhibition: 'small', score: 'walk', languages: ['zh', 'en'], capacity: 25, byLink: startsAt % 2 === 1, startsAt, created: NOW, changed: NOW, sequence: 0, cancelled: null, live: null });
+    const plan = (id: string, of: string, startsAt: number): PlannedTour => ({ id, guide: of, guideName: `导览员 ${of}`, gone: false, exhibition: 'small', score: 'walk', languages: ['zh', 'en'], capacity: 25, byLink: startsAt % 2 === 1, transcript: startsAt % 2 === 0, startsAt, created: NOW, changed: NOW, sequence: 0, cancelled: null, live: null });
     const [later, sooner, ofBo] = [plan(fresh('plan'), ada, NOW + 9), plan(fresh('plan'), ada, NOW + 4), plan(fresh('plan'), bo, NOW + 4)];
     expect(await store.planned.add(later, 'once-1', 2, NOW)).toEqual(later);
     const twice = await Promise.all([1, 2, 3].map(() => store.planned.add(sooner, 'once-2', 2, NOW)));
