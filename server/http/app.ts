@@ -12,6 +12,7 @@ import type { Meters } from '../meters.ts';
 import type { PlannedTours } from '../planned/planned-tours.ts';
 import { type ServedFiles, exhibitionFiles, serveFiles } from './files.ts';
 import { type GuideSignInDeps, guideSignIn } from './guide-sign-in.ts';
+import { type GuideTranscriptsDeps, guideTranscripts } from './guide-transcripts.ts';
 import { operations } from './operations.ts';
 import { fillPage, pageLanguage, previewOf } from './page.ts';
 import { listPage, missingPage, reportPage } from './plain-pages.ts';
@@ -37,6 +38,8 @@ export type AppDeps = {
   guides?: Omit<GuideSignInDeps, 'meters' | 'secure'>;
   /** Without it no tour is planned. */
   planned?: PlannedTours;
+  /** Without it there are no transcripts. */
+  transcripts?: Pick<GuideTranscriptsDeps, 'liveTours' | 'transcripts'>;
   health: () => { ok: boolean; visitors: number; galleries: number; exhibitions: string[] };
   /** Set in the workshop (dev): serves the client's sources, and broken exhibitions show their report. */
   workshop?: RequestHandler;
@@ -59,6 +62,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(compression({ threshold: 1024 }));
   app.use(serveFiles(deps.clientFiles), serveFiles(data));
 
+  // Before the guides' links: its page would be taken for one.
+  if (deps.guides !== undefined && deps.transcripts !== undefined) app.use(guideTranscripts({ ...deps.transcripts, sessions: deps.guides.sessions, time: deps.guides.time, hosted, days: config.TRANSCRIPT_DAYS }));
   if (deps.guides !== undefined) app.use(guideSignIn({ ...deps.guides, meters, secure: config.PUBLIC_URL?.startsWith('https:') === true }));
   if (deps.guides !== undefined && deps.planned !== undefined) app.use(plannedRoutes({ planned: deps.planned, sessions: deps.guides.sessions, meters, now: deps.guides.now }));
   app.post('/api/join', express.json({ limit: LARGEST_BODY, strict: true }), async (request, response) => {

@@ -38,5 +38,5 @@ export function guideSelfPage(guide: Guide | null): string {
   if (guide === null) return both('Guide', '<h1>You are not signed in as a guide</h1><p>Guides come in by a link of their own.</p>', '<h2>您尚未以导览员身份登录</h2><p>导览员须使用专属链接登录。</p>');
   const name = escapeHtml(guide.name);
   const out = (words: string) => `<form method="post" action="/guide/sign-out"><button>${words}</button></form>`;
-  return both('Guide', `<h1>You are signed in as a guide: ${name}</h1><p><a href="/">To the exhibition</a></p>${out('Sign out')}`, `<h2>您已以导览员身份登录：${name}</h2><p><a href="/">前往展览</a></p>${out('退出登录')}`);
+  return both('Guide', `<h1>You are signed in as a guide: ${name}</h1><p><a href="/">To the exhibition</a> · <a href="/guide/transcripts">Transcripts of your tours</a></p>${out('Sign out')}`, `<h2>您已以导览员身份登录：${name}</h2><p><a href="/">前往展览</a> · <a href="/guide/transcripts">您的导览文字记录</a></p>${out('退出登录')}`);
 }

@@ -22,7 +22,7 @@ export type GuideSignInDeps = {
 };
 
 /** What an address may hold is nobody else's business: not cached, not indexed, not told to the next page, not framed. */
-const discreet: RequestHandler = (_request, response, next) => {
+export const discreet: RequestHandler = (_request, response, next) => {
   response.set({
     'Cache-Control': 'no-store',
     // Not `no-referrer`: browsers would then hide where a form came from, and such posts are turned away.

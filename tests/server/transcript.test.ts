@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { linkPath, newLink } from '../../server/guides/invite.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { type Store, StoreUnavailable, type TranscriptLine } from '../../server/store/store.ts';
 import { type Visitor, until } from '../support/visitors.ts';
@@ -161,5 +162,52 @@ describe('the transcript of a live tour', () => {
     await begin();
     await guide.tour('tour-end', {});
     await until(async () => (await store.transcripts.all(tour)).length === 0, 'the lines to be deleted');
+  });
+
+  /** Signs the guide's account in over HTTP; returns its cookie. */
+  async function signIn(id: string): Promise<string> {
+    const secret = await newLink(store.guides, id, Date.now(), Date.now() + DAY);
+    const pressed = await fetch(`${open.url}${linkPath(secret)}`, { method: 'POST', redirect: 'manual' });
+    return pressed.headers.get('set-cookie')?.split(';')[0] ?? '';
+  }
+  const get = (path: string, cookie = '', headers: Record<string, string> = {}) => fetch(`${open.url}${path}`, { headers: { cookie, accept: 'application/json', ...headers } });
+
+  it('K4: only guides of the tour get it, as text or table, with nothing that a spreadsheet would run', async () => {
+    const tour = await begin();
+    const nameless = await open.visitors.join();
+    await one.say('=HYPERLINK("x")');
+    await nameless.say('two, "three"');
+    await open.account('bo');
+    const [ada, bo] = [await signIn('ada'), await signIn('bo')];
+    const text = await get(`/api/tours/${tour}/transcript.txt`, ada);
+    expect([text.status, text.headers.get('cache-control'), text.headers.get('content-type'), text.headers.get('content-disposition')]).toEqual([200, 'no-store', 'text/plain; charset=utf-8', expect.stringMatching(/^attachment; filename=walk-20\d\d-\d\d-\d\d-transcript\.txt$/)]);
+    expect((await text.text()).split('\r\n')).toEqual(['What was written during the tour “Walk”', expect.stringContaining('7 days'), '', expect.stringMatching(/^20\S+Z  Zoe: =HYPERLINK\("x"\)$/), expect.stringMatching(/^20\S+Z  Visitor 3: two, "three"$/), '']);
+    const table = await (await get(`/api/tours/${tour}/transcript.csv?lang=zh`, ada)).text();
+    expect(table.split('\r\n')).toEqual(['时间（UTC）,姓名,内容', expect.stringMatching(/,Zoe,"'=HYPERLINK\(""x""\)"$/), expect.stringMatching(/,观众 3,"two, ""three"""$/), '']);
+    const nothing = await get('/api/tours/unheard-of/transcript.txt', ada);
+    const refused = [nothing, await get(`/api/tours/${tour}/transcript.txt`), await get(`/api/tours/${tour}/transcript.csv`, bo), await get(`/api/tours/${tour}/transcript.txt`, 'guide=invented')];
+    expect(await Promise.all(refused.map(async (answer) => [answer.status, await answer.text()]))).toEqual(refused.map(() => [404, '{"ok":false}']));
+    expect(await (await get(`/api/tours/${tour}/transcript.txt`, bo, { accept: 'text/html' })).text()).toContain('lang="zh"');
+    await store.guides.revoke('ada', Date.now());
+    expect((await get(`/api/tours/${tour}/transcript.txt`, ada)).status).toBe(404);
+  });
+
+  it('K5: a guide of the tour finds it afterwards and deletes it; while the tour is led it stays', async () => {
+    const tour = await begin();
+    await one.say('hello');
+    await open.account('bo');
+    const [ada, bo] = [await signIn('ada'), await signIn('bo')];
+    const remove = (cookie: string) => fetch(`${open.url}/api/tours/${tour}/transcript`, { method: 'DELETE', headers: { cookie } });
+    expect([(await remove(ada)).status, (await remove(bo)).status]).toEqual([409, 404]);
+    expect(await (await get('/guide/transcripts', ada)).text()).toContain('This tour is being led now.');
+    await guide.tour('tour-end', {});
+    const page = await (await get('/guide/transcripts', ada)).text();
+    expect(page).toContain(`/api/tours/${tour}/transcript.txt?lang=en`);
+    expect(page).toContain(`/guide/transcripts/${tour}/delete`);
+    expect([(await get('/guide/transcripts')).status, (await (await get('/guide/transcripts', bo)).text()).includes(tour)]).toEqual([403, false]);
+    expect([(await remove('')).status, (await remove(bo)).status, (await texts(tour)).length]).toEqual([404, 404, 1]);
+    expect(await (await remove(ada)).json()).toEqual(ok);
+    expect(await texts(tour)).toEqual([]);
+    expect(await (await get('/guide/transcripts', ada)).text()).not.toContain(tour);
   });
 });
