@@ -3,7 +3,7 @@ import type { Company } from './frame.tsx';
 import { drawPeople } from './view/people/draw-people.ts';
 import { CompanyNotices } from './view/people/company-notices.tsx';
 import { People } from './view/people/people.tsx';
-import { TourMarks } from './view/tour/tour-marks.tsx';
+import { PollInHall, TourMarks } from './view/tour/tour-marks.tsx';
 import { tellReaction } from './view/people/reaction-news.ts';
 import type { Address } from './visit/address.ts';
 import { followLive } from './visit/follow-live.ts';
@@ -35,6 +35,7 @@ export function comeTogether(store: VisitStore, address: Address, shelf: Shelf |
       <>
         <People roster={roster} />
         <TourMarks roster={roster} />
+        <PollInHall />
       </>
     ),
     notices: <CompanyNotices />,

@@ -1,9 +1,9 @@
 import { useThree } from '@react-three/fiber';
-import { useEffect } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { Group, type PerspectiveCamera } from 'three';
 import type { Roster } from '../../others/roster.ts';
 import { circleStrength, MOST_CIRCLES, MOST_SPOTS, spotStrength, tourMarks } from '../../tour/tour-marks.ts';
-import { useVisitStore, type VisitStore } from '../../visit/visit.ts';
+import { useVisit, useVisitStore, type VisitStore } from '../../visit/visit.ts';
 import { createRing, RING_LIFT } from '../world/ring.ts';
 import { breatheWithWorld } from '../world/update-world.ts';
 import { createCircleObject, createSpotObject } from './mark-objects.ts';
@@ -100,4 +100,18 @@ export function TourMarks({ roster }: { roster: Roster }) {
     };
   }, [store, roster, scene, camera]);
   return null;
+}
+
+/** The board of the guide's poll; loaded once there is one. */
+export function PollInHall() {
+  const asked = useVisit(({ live }) => live !== null && live.poll !== null && live.phase !== 'ended');
+  const [Wall, setWall] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    if (!asked || Wall !== null) return;
+    import('./poll-wall.tsx').then(
+      ({ PollWall }) => setWall(() => PollWall),
+      (cause: unknown) => console.warn('The poll is shown on the page only: its board could not be loaded.', cause),
+    );
+  }, [asked, Wall]);
+  return asked && Wall !== null ? <Wall /> : null;
 }
