@@ -6,6 +6,7 @@ import { OpeningFailed, Opening } from './view/ui/opening.tsx';
 import { followLanguage } from './view/ui/follow-language.ts';
 import { pageLanguages, speakPage } from './view/ui/i18n.ts';
 import { Page } from './view/ui/page.tsx';
+import type { Shown } from './view/ui/stage-host.tsx';
 import type { Address } from './visit/address.ts';
 import { followAddress } from './visit/follow-address.ts';
 import { mirrorDocument } from './visit/mirror-document.ts';
@@ -32,7 +33,7 @@ async function open(address: Address, settings: Settings, shelf: Shelf | null): 
   }
 }
 
-/** Joins the others once the hall can be seen: the first picture does not wait for them. Null until then, and alone. */
+/** Joins the others once the hall, or its words, can be seen: the first picture does not wait for them. Null until then, and alone. */
 function useTogether(store: VisitStore, address: Address, shelf: Shelf | null, seen: boolean): Together | null {
   const [together, setTogether] = useState<Together | null>(null);
   useEffect(() => {
@@ -58,21 +59,21 @@ function useTogether(store: VisitStore, address: Address, shelf: Shelf | null, s
 
 /** An open visit: the page, and everything outside it that follows along. */
 function OpenVisit({ address, shelf, store }: { address: Address; shelf: Shelf | null; store: VisitStore }) {
-  const drawn = useRef(false);
+  const shown = useRef<Shown>(null);
   const [seen, setSeen] = useState(false);
   const together = useTogether(store, address, shelf, seen);
-  const onDrawn = useCallback((now: boolean) => {
-    drawn.current = now;
-    if (now) setSeen(true);
+  const onShown = useCallback((now: Shown) => {
+    shown.current = now;
+    if (now !== null) setSeen(true);
   }, []);
   useEffect(() => {
-    showTelemetry(window, store, () => drawn.current);
+    showTelemetry(window, store, () => shown.current !== null);
     const stops = [mirrorDocument(store, document, shelf), followAddress(store, address, window), followLanguage(store), keepProgress(store, shelf), keepTours(store, shelf)];
     return () => stops.forEach((stop) => stop());
   }, [address, shelf, store]);
   return (
     <VisitContext value={store}>
-      <Page notices={together?.notices ?? null} company={together?.company ?? null} onDrawn={onDrawn} people={together?.people ?? null} />
+      <Page notices={together?.notices ?? null} company={together?.company ?? null} onShown={onShown} people={together?.people ?? null} />
     </VisitContext>
   );
 }

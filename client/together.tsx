@@ -29,7 +29,10 @@ export function comeTogether(store: VisitStore, address: Address, shelf: Shelf |
   return {
     company: {
       sendPose: (nowMs) => gallery.sendPose(body, nowMs),
-      sampleOthers: (nowMs) => drawPeople(nowMs, body),
+      sampleOthers(nowMs) {
+        roster.sample(nowMs);
+        return drawPeople(nowMs, body);
+      },
     },
     people: (
       <>

@@ -9,6 +9,8 @@ export type Settings = {
   /** Index into the avatar colours. */
   colour: number;
   quality: 'auto' | 'low' | 'medium' | 'high';
+  /** The halls in three dimensions, or the same gallery as a page of words: the twin. */
+  view: 'hall' | 'words';
   textScale: 1 | 1.25 | 1.5 | 2;
   motion: 'system' | 'reduced' | 'full';
   /** The landing card was used once. */
@@ -18,6 +20,7 @@ export type Settings = {
 };
 
 export const qualities = ['auto', 'low', 'medium', 'high'] as const;
+export const views = ['hall', 'words'] as const;
 export const textScales = [1, 1.25, 1.5, 2] as const;
 export const motions = ['system', 'reduced', 'full'] as const;
 export const NAME_LENGTH = 24;
@@ -33,6 +36,7 @@ export function freshSettings(chance: () => number = Math.random): Settings {
     name: '',
     colour: Math.floor(chance() * AVATAR_COLOURS.length),
     quality: 'auto',
+    view: 'hall',
     textScale: 1,
     motion: 'system',
     landed: false,
@@ -54,6 +58,7 @@ export function soundSettings(data: unknown, base: Settings): Settings {
     name: typeof raw['name'] === 'string' ? [...raw['name'].normalize('NFC').trim()].slice(0, NAME_LENGTH).join('') : base.name,
     colour: oneOf([...AVATAR_COLOURS.keys()], raw['colour'], base.colour),
     quality: oneOf(qualities, raw['quality'], base.quality),
+    view: oneOf(views, raw['view'], base.view),
     textScale: oneOf(textScales, raw['textScale'], base.textScale),
     motion: oneOf(motions, raw['motion'], base.motion),
     landed: typeof raw['landed'] === 'boolean' ? raw['landed'] : base.landed,

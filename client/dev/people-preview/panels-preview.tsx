@@ -58,7 +58,7 @@ createRoot(root).render(
   <VisitContext value={store}>
     <div className="page" style={{ background: '#cfc8bb' }}>
       {wish.has('figures') ? Array.from({ length: 8 }, (_, i) => <AvatarFigure colour={i} height={220} key={i} />) : null}
-      {wish.get('panel') === 'chat' ? <ChatPanel /> : wish.get('panel') === 'people' ? <PeoplePanel /> : wish.get('panel') === 'landing' ? <LandingCard /> : null}
+      {wish.get('panel') === 'chat' ? <ChatPanel /> : wish.get('panel') === 'people' ? <PeoplePanel /> : wish.get('panel') === 'landing' ? <LandingCard inWords={false} /> : null}
       <CompanyNotices />
     </div>
   </VisitContext>,

@@ -12,10 +12,12 @@ import { onReaction } from './reaction-news.ts';
 import { readingView } from './reading-view.ts';
 
 /** What is read now, or stood at: others give way before it. */
-function followVisit(crowd: Crowd, { open, here, plan, reducedMotion }: Visit): void {
+function followVisit(crowd: Crowd, { open, here, plan, reducedMotion, quality }: Visit): void {
   const placed = plan.byRef.get(open ?? here.near ?? '');
   crowd.setReading(placed === undefined ? null : readingView(placed));
   crowd.setReducedMotion(reducedMotion);
+  // A simple device keeps its strength for walking.
+  crowd.setBreathing(quality !== 'low');
 }
 
 /** Hangs a crowd into the store: what it must know beyond the frame. Answers how to let go. */
@@ -23,7 +25,7 @@ function attach(crowd: Crowd, store: VisitStore): () => void {
   followVisit(crowd, store.getState());
   const stops = [
     store.subscribe((now, before) => {
-      if (now.open !== before.open || now.here !== before.here || now.reducedMotion !== before.reducedMotion) followVisit(crowd, now);
+      if (now.open !== before.open || now.here !== before.here || now.reducedMotion !== before.reducedMotion || now.quality !== before.quality) followVisit(crowd, now);
     }),
     onReaction(({ id, kind }) => crowd.react(id, kind, performance.now())),
   ];
@@ -48,7 +50,6 @@ export function People({ roster }: { roster: Roster }) {
     const detach = attach(crowd, store);
     setDrawnPeople((nowMs, body) => {
       const { ids: hidden } = hiddenPeople.getState();
-      roster.sample(nowMs);
       crowd.begin(nowMs);
       for (const other of roster.others) if (other.placed && !hidden.has(other.id)) crowd.place(other, other.pose);
       camera.updateMatrixWorld();

@@ -9,8 +9,8 @@ import { LanguageChoice } from './language-choice.tsx';
 import { NameField } from './name-field.tsx';
 import { Spoken } from './spoken.tsx';
 
-/** Greets on the first visit, over the hall one is about to walk. Everything in it may be left as it is. */
-export function LandingCard() {
+/** Greets on the first visit, over the hall one is about to walk, or over its words. Everything in it may be left as it is. */
+export function LandingCard({ inWords }: { inWords: boolean }) {
   const t = useT();
   const store = useVisitStore();
   const title = useVisit((visit) => visit.exhibition.title);
@@ -41,12 +41,17 @@ export function LandingCard() {
         <LanguageChoice id={languageId} />
       </div>
       <div className="moves">
-        <p>{t(touch ? 'shell.moveTouch1' : 'shell.moveDesktop1')}</p>
-        <p>{t(touch ? 'shell.moveTouch2' : 'shell.moveDesktop2')}</p>
+        {inWords ? <p>{t('shell.moveWords')}</p> : <p>{t(touch ? 'shell.moveTouch1' : 'shell.moveDesktop1')}</p>}
+        {inWords ? null : <p>{t(touch ? 'shell.moveTouch2' : 'shell.moveDesktop2')}</p>}
       </div>
       <button className="button main" type="submit">
         {t('shell.walkIn')}
       </button>
+      {inWords ? null : (
+        <button className="button bare" onClick={() => store.getState().saveSettings({ view: 'words' })} type="button">
+          {t('shell.inWords')}
+        </button>
+      )}
     </form>
   );
 }

@@ -11,7 +11,7 @@ import { ExhibitList } from './exhibit-list.tsx';
 import { focusHall } from './focus-hall.ts';
 import { useT } from './i18n.ts';
 import { LandingCard, MovementHint } from './landing-card.tsx';
-import { StageHost } from './stage-host.tsx';
+import { type Shown, StageHost } from './stage-host.tsx';
 import { ThumbStick } from './thumb-stick.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -67,16 +67,16 @@ export type PageProps = {
   people: ReactNode;
   /** What there is to say about the others and the line to them. */
   notices: ReactNode;
-  onDrawn: (drawn: boolean) => void;
+  onShown: (shown: Shown) => void;
 };
 
 /** The visitor's page around an open visit: the hall, and the quiet things over it. */
-export function Page({ company, people, notices, onDrawn }: PageProps) {
+export function Page({ company, people, notices, onShown }: PageProps) {
   const t = useT();
   const touch = useTouch();
   const act = useActs();
   const [devices, setDevices] = useState<Devices | null>(null);
-  const [drawn, setDrawn] = useState(false);
+  const [shown, setShown] = useState<Shown>(null);
   const landed = useVisit((visit) => visit.landed);
   const panel = useVisit((visit) => visit.panel);
   const open = useVisit((visit) => visit.open);
@@ -88,11 +88,11 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
   const tourLeft = useVisit((visit) => visit.tour === null && visit.route === null && visit.tours.last !== null);
   const quiet = panel === 'none' && (open === null || (following && told));
   const tell = useCallback(
-    (now: boolean) => {
-      setDrawn(now);
-      onDrawn(now);
+    (now: Shown) => {
+      setShown(now);
+      onShown(now);
     },
-    [onDrawn],
+    [onShown],
   );
   return (
     <div className="page">
@@ -107,11 +107,11 @@ export function Page({ company, people, notices, onDrawn }: PageProps) {
         {t('shell.skip')}
       </a>
       <main>
-        <StageHost act={act} company={company} onDevices={setDevices} onDrawn={tell} people={people} />
-        {drawn && landed && !walked && quiet ? <MovementHint /> : null}
+        <StageHost act={act} company={company} onDevices={setDevices} onShown={tell} people={people} />
+        {shown === 'hall' && landed && !walked && quiet ? <MovementHint /> : null}
         {touch && devices !== null && landed && quiet ? <ThumbStick stick={devices.stick} /> : null}
       </main>
-      {drawn && !landed ? <LandingCard /> : null}
+      {shown !== null && !landed ? <LandingCard inWords={shown === 'words'} /> : null}
       <TopBar />
       <ExhibitList />
       <Suspense fallback={null}>

@@ -1,3 +1,4 @@
+import { takesKeys } from '../../input/keyboard.ts';
 import { nearExhibit } from '../../self/near.ts';
 import type { VisitStore } from '../../visit/visit.ts';
 
@@ -9,7 +10,8 @@ export function hallAnchor(hall: string): string {
 function show(ref: string): void {
   const article = document.getElementById(`read-${ref}`);
   article?.scrollIntoView({ block: 'start' });
-  article?.focus({ preventScroll: true });
+  // Whoever is led by a guide may be writing meanwhile.
+  if (!takesKeys(document.activeElement)) article?.focus({ preventScroll: true });
 }
 
 /**

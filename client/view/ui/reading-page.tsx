@@ -1,5 +1,6 @@
 import './reading-page.css';
 import { useEffect, useMemo } from 'react';
+import type { Company } from '../../frame.tsx';
 import type { Act } from '../../input/intents.ts';
 import { Keyboard } from '../../input/keyboard.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
@@ -9,14 +10,30 @@ import { useT } from './i18n.ts';
 import { hallAnchor, readAlong } from './read-along.ts';
 import { Spoken, useSay } from './spoken.tsx';
 
-/** The whole exhibition as a page to read, where the halls cannot be drawn: same order, same words, same sources. */
-export function ReadingPage({ act, why, onRetry }: { act: (act: Act) => void; why: string; onRetry: () => void }) {
+/** Milliseconds between two looks at the others where no frames are drawn. */
+const PACE = 100;
+
+/** What the frame does for the company, without a picture. Returns how to stop. */
+function keepCompany(company: Company): () => void {
+  const timer = setInterval(() => {
+    const now = performance.now();
+    company.sendPose(now);
+    company.sampleOthers(now);
+  }, PACE);
+  return () => clearInterval(timer);
+}
+
+type ReadingPageProps = { act: (act: Act) => void; company: Company | null; why: string; onRetry: () => void };
+
+/** The twin: the same gallery and the same people as a page to read, where the halls cannot or shall not be drawn. Same order, same words, same sources. */
+export function ReadingPage({ act, company, why, onRetry }: ReadingPageProps) {
   const t = useT();
   const exhibition = useVisit((visit) => visit.exhibition);
   const plan = useVisit((visit) => visit.plan);
   const say = useSay();
   const store = useVisitStore();
   useEffect(() => readAlong(store), [store]);
+  useEffect(() => (company === null ? undefined : keepCompany(company)), [company]);
   useEffect(() => new Keyboard(act, false).attach(window), [act]);
   const groups = useMemo(() => groupExhibits(exhibition, plan), [exhibition, plan]);
   return (

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { motions, qualities, type Settings, textScales } from '../../visit/settings.ts';
+import { motions, qualities, type Settings, textScales, views } from '../../visit/settings.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { Choice } from './choice.tsx';
 import { ColourChoice } from './colour-choice.tsx';
@@ -31,6 +31,13 @@ export function SettingsPanel() {
           onChange={(textScale) => save({ textScale })}
           options={textScales.map((value) => ({ value, words: `${value * 100} %` }))}
           value={settings.textScale}
+        />
+        <Choice
+          hint={t('shell.viewHint')}
+          legend={t('shell.view')}
+          onChange={(view) => save({ view })}
+          options={views.map((value) => ({ value, words: t(`shell.views.${value}`) }))}
+          value={settings.view}
         />
         <Choice
           hint={t('shell.qualityHint')}

@@ -15,22 +15,28 @@ const ReadingPage = lazy(() => import('./reading-page.tsx').then((module) => ({ 
 /** Milliseconds a lost view rests before it is set up again: the device needs a moment to recover. */
 const REST = 700;
 
+/** What is there to be seen: the halls, their words in their place, or nothing yet. */
+export type Shown = 'hall' | 'words' | null;
+
 export type StageHostProps = {
   act: (act: Act) => void;
   company: Company | null;
   people: ReactNode;
   onDevices: (devices: Devices | null) => void;
-  onDrawn: (drawn: boolean) => void;
+  onShown: (shown: Shown) => void;
 };
 
-/** The hall, or what stands in for it: while it is set up, when its graphics are lost, when there are none. */
-export function StageHost({ act, company, people, onDevices, onDrawn }: StageHostProps) {
+/** The hall, or what stands in for it: while it is set up, when its graphics are lost, when there are none or none are wanted. */
+export function StageHost({ act, company, people, onDevices, onShown }: StageHostProps) {
   const t = useT();
   const store = useVisitStore();
   const cuts = useVisit((visit) => visit.cuts);
   const [life, happen] = useReducer(nextStage, FIRST_STAGE);
 
-  useEffect(() => onDrawn(life.state === 'drawn'), [life.state, onDrawn]);
+  const inWords = useVisit((visit) => visit.settings.view === 'words');
+  const shown = inWords || life.state === 'reading' ? 'words' : life.state === 'drawn' ? 'hall' : null;
+
+  useEffect(() => onShown(shown), [shown, onShown]);
   useEffect(() => {
     if (life.state !== 'lost') return;
     const timer = setTimeout(() => happen({ kind: 'again' }), REST);
@@ -43,10 +49,14 @@ export function StageHost({ act, company, people, onDevices, onDrawn }: StageHos
     happen({ kind: 'lost', at });
   };
 
-  if (life.state === 'reading') {
+  if (shown === 'words') {
+    const draw = (): void => {
+      store.getState().saveSettings({ view: 'hall' });
+      happen({ kind: 'retry' });
+    };
     return (
       <Suspense fallback={<Opening words={t('shell.opening')} />}>
-        <ReadingPage act={act} onRetry={() => happen({ kind: 'retry' })} why={t(life.why === 'lost' ? 'shell.readingLost' : 'shell.readingWhy')} />
+        <ReadingPage act={act} company={company} onRetry={draw} why={t(inWords ? 'shell.readingChosen' : life.why === 'lost' ? 'shell.readingLost' : 'shell.readingWhy')} />
       </Suspense>
     );
   }
