@@ -10,6 +10,7 @@ import { DrawSchedule } from './view/draw-schedule.ts';
 import { updateExhibits } from './view/exhibits/update-exhibits.ts';
 import type { Pointing } from './view/pointing.ts';
 import { adaptQuality, createQualityMeter } from './view/world/adapt-quality.ts';
+import { hasStirred } from './view/stirring.ts';
 import { updateWorld } from './view/world/update-world.ts';
 import type { Visit, VisitStore } from './visit/visit.ts';
 
@@ -19,7 +20,7 @@ const LOOK_AROUND = 0.15;
 /** What moves other people; there once the line to the gallery is loaded. */
 export type Company = {
   sendPose(nowMs: number): void;
-  /** Shows the others where they are now; says whether anybody may be in sight. */
+  /** Shows the others where they are now; says whether anybody in sight moves. */
   sampleOthers(nowMs: number): boolean;
 };
 
@@ -50,12 +51,12 @@ export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts
     pointing.lookUnder(camera as PerspectiveCamera);
     const others = company();
     others?.sendPose(began);
-    const inSight = others?.sampleOthers(began) ?? false;
+    const othersMove = others?.sampleOthers(began) ?? false;
     updateWorld(body, seconds);
     updateExhibits(body, seconds);
 
     camera.updateMatrixWorld();
-    if (!schedule.due(camera.matrixWorld, inSight || stirs(store, size.width * size.height), delta)) return;
+    if (!schedule.due(camera.matrixWorld, stirs(store, size.width * size.height) || othersMove, delta)) return;
     if (!schedule.calm) followSpeed(store, delta);
     gl.render(scene, camera);
     frameCost.ms = performance.now() - began;
@@ -81,7 +82,7 @@ function stirs(store: VisitStore, area: number): boolean {
   lastArea = area;
   hoveredX = hover.x;
   hoveredZ = hover.z;
-  if (changed || closer) return true;
+  if (hasStirred() || changed || closer) return true;
   // A simple device turns the globe in fewer pictures and keeps its strength for walking.
   if (open !== null || quality === 'low') return false;
   for (const one of plan.placed) if (one.exhibit.kind === 'globe' && one.hall === body.hall) return true;

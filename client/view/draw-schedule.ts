@@ -1,18 +1,18 @@
 import type { Matrix4 } from 'three';
 
-/** Seconds without a change after which the picture is drawn less often. */
-const CALM = 2;
-/** Every so many frames while calm: what fades in or arrives meanwhile is never stale for long. */
-const SPARSE = 5;
+/** Seconds without a change after which nothing fades in or comes to rest any more. */
+const CALM = 1.5;
+/** Seconds between two pictures while calm: should anything have changed unheard, it is not stale for long. */
+const SPARSE = 1;
 
 /**
- * Says whether a frame is to be drawn. While nothing in view moves a picture every fifth frame is enough, which saves
- * a phone most of its battery; any movement brings every frame back at once.
+ * Says whether a frame is to be drawn. While nothing in view moves a picture a second is enough, which saves a phone
+ * most of its battery; any movement brings every frame back at once.
  */
 export class DrawSchedule {
   private readonly last = new Float64Array(16);
   private calmFor = 0;
-  private skipped = 0;
+  private drawnFor = 0;
 
   /** `stirs`: something other than the camera moves. `seconds` since the last frame. */
   due(camera: Matrix4, stirs: boolean, seconds: number): boolean {
@@ -24,9 +24,10 @@ export class DrawSchedule {
       moved = true;
     }
     this.calmFor = moved ? 0 : this.calmFor + seconds;
-    if (this.calmFor < CALM) return true;
-    this.skipped = (this.skipped + 1) % SPARSE;
-    return this.skipped === 0;
+    this.drawnFor += seconds;
+    if (this.calm && this.drawnFor < SPARSE) return false;
+    this.drawnFor = 0;
+    return true;
   }
 
   /** Nothing has moved for a while. */

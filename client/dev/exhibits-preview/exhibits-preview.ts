@@ -51,7 +51,7 @@ if (placed.plinth !== null) {
   scene.add(box);
   wall.position.set(0, 0, -2.5);
 }
-const view = await createViewOf(placed, setting, () => hallEnvironment(hall, accentOf(exhibition, hall), renderer));
+const view = await createViewOf(placed, setting, () => hallEnvironment(hall, accentOf(exhibition, hall), renderer, 256));
 scene.add(view.root);
 camera.position.set(side, 1.6 - eyes, away);
 camera.lookAt(0, floor ? Number(query.get('look') ?? 0.3) : 0, 0);

@@ -5,6 +5,7 @@ import type { Plan } from '#scenes/format/plan.ts';
 import type { Detail, ExhibitView, Gaze, Placement, Setting } from './exhibit-view.ts';
 import { createViewOf } from './exhibit-kinds.ts';
 import { hallEnvironment } from './hall-environment.ts';
+import { stir } from '../stirring.ts';
 import type { WorldScene } from '../world/world-scene.ts';
 import { createLoadQueue } from './load-queue.ts';
 import type { Job } from './load-queue.ts';
@@ -15,6 +16,8 @@ import { accentOf, placements } from './placements.ts';
 
 const PLAN_SECONDS = 0.3;
 const LOADS_AT_ONCE = 2;
+/** Pixels along a side of what objects mirror: filtering it costs their square, seconds on a simple device. */
+const ENVIRONMENT: Record<Setting['quality'], number> = { low: 64, medium: 128, high: 256 };
 
 /** One exhibit of the stage: its place, and its view once that has been made. */
 export type Entry = {
@@ -63,7 +66,7 @@ export function createExhibitStage(plan: Plan, setting: Setting, world: Pick<Wor
     if (known !== undefined) return known;
     const hall = exhibition.halls.find((h) => h.id === id);
     if (hall === undefined) throw new Error(`No hall "${id}" in the exhibition: exhibits must be placed by its plan.`);
-    const environment = hallEnvironment(hall, accentOf(exhibition, hall), setting.renderer);
+    const environment = hallEnvironment(hall, accentOf(exhibition, hall), setting.renderer, ENVIRONMENT[setting.quality]);
     environments.set(id, environment);
     return environment;
   };
@@ -102,12 +105,14 @@ export function createExhibitStage(plan: Plan, setting: Setting, world: Pick<Wor
       const view = await viewOf(entry);
       await view?.show(detail);
       entry.shown = detail;
+      stir();
     },
     failed(cause) {
       console.warn(`The exhibit "${entry.placed.ref}" could not be shown.`, cause);
       if (disposed) return;
       entry.view?.fail();
       entry.shown = detail;
+      stir();
     },
   });
 

@@ -36,9 +36,9 @@ function glow(width: number, depth: number, rgb: readonly [number, number, numbe
 
 /**
  * What objects in a hall mirror and are lit by: the hall's shell in its own colours, its skylights as cool
- * bright panes, a warm strip of lamps along the sides. Rendered once into a small prefiltered map.
+ * bright panes, a warm strip of lamps along the sides. Rendered once into a prefiltered map of `size` pixels along a side.
  */
-export function hallEnvironment(hall: Hall, accent: string, renderer: WebGLRenderer): Texture {
+export function hallEnvironment(hall: Hall, accent: string, renderer: WebGLRenderer, size: number): Texture {
   const scene = new Scene();
   scene.add(shell(hall, accent));
   const [west, north, east, south] = hall.floor;
@@ -57,7 +57,7 @@ export function hallEnvironment(hall: Hall, accent: string, renderer: WebGLRende
   // Seen from where most objects stand: a little above plinth height.
   scene.position.y = top - 1.3;
   const filter = new PMREMGenerator(renderer);
-  const environment = filter.fromScene(scene, 0.015, 0.05, 60).texture;
+  const environment = filter.fromScene(scene, 0.015, 0.05, 60, { size }).texture;
   filter.dispose();
   scene.traverse((node) => {
     if (!(node instanceof Mesh)) return;

@@ -55,6 +55,19 @@ export function ownNumber(id: string): number {
   return (hash >>> 0) / 2 ** 32;
 }
 
+function sameFloats(a: Float32Array | Float64Array, b: Float32Array | Float64Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Whether somebody is shown in just this pose already, apart from being away. */
+export function isPosed({ pose: shown }: CrowdFigure, pose: Pose): boolean {
+  return (
+    shown.hasLeft === pose.hasLeft && shown.hasRight === pose.hasRight && sameFloats(shown.head, pose.head) &&
+    (!pose.hasLeft || sameFloats(shown.left, pose.left)) && (!pose.hasRight || sameFloats(shown.right, pose.right))
+  );
+}
+
 /** Takes over the newest pose; walking shows in the gait, a jump does not. */
 export function moveFigure(figure: CrowdFigure, pose: Pose, dt: number): void {
   const dx = (pose.head[0] as number) - (figure.pose.head[0] as number);

@@ -1,8 +1,9 @@
 import type { Reaction } from '#protocol/messages.ts';
 import type { Pose } from '#protocol/pose.ts';
 import { Group, Mesh, type PerspectiveCamera } from 'three';
+import { stir } from '../stirring.ts';
 import { AVATAR_COLOURS, colourIndex } from './avatar-colours.ts';
-import { createCrowdFigure, moveFigure, settleFigure, type CrowdFigure, type Seeing } from './crowd-figure.ts';
+import { createCrowdFigure, isPosed, moveFigure, settleFigure, type CrowdFigure, type Seeing } from './crowd-figure.ts';
 import { createLabelWriter } from './crowd-labels.ts';
 import type { Reading } from './fade.ts';
 import { buildFigure, FAR, NEAR } from './figure-geometry.ts';
@@ -40,11 +41,13 @@ export type Crowd = {
   place(who: Placeable, pose: Pose): void;
   /** Names are to be put in other words: paints all labels anew. */
   rename(nameOf: NameOf): void;
-  /** `pixels` is the picture's height in device pixels, `ratio` device pixels per CSS pixel. Says whether anybody may be in sight. */
+  /** `pixels` is the picture's height in device pixels, `ratio` device pixels per CSS pixel. Says whether anybody who may be in sight moves, breathes or makes a sign. */
   end(viewer: Viewer, camera: PerspectiveCamera, pixels: number, ratio: number): boolean;
   react(id: string, kind: Reaction, nowMs: number): void;
   setReading(reading: Reading | null): void;
   setReducedMotion(reduced: boolean): void;
+  /** Whether those who stand still breathe: that is a movement to be drawn all the time. */
+  setBreathing(breathes: boolean): void;
   dispose(): void;
 };
 
@@ -78,12 +81,16 @@ export function createCrowd(firstNameOf: NameOf, painter: LabelPainter = createL
   let nameOf = firstNameOf;
   let now = 0;
   let dt = 0;
+  let breathes = true;
+  /** Something about the others is new in this frame. */
+  let changed = false;
 
   function arrive(id: string, pose: Pose): CrowdFigure | null {
     if (figures.length >= CAPACITY) return null;
     const figure = createCrowdFigure(id, pose);
     byId.set(id, figure);
     figures.push(figure);
+    changed = true;
     return figure;
   }
 
@@ -100,6 +107,7 @@ export function createCrowd(firstNameOf: NameOf, painter: LabelPainter = createL
     const [figure] = figures.splice(index, 1);
     if (figure === undefined) return;
     byId.delete(figure.id);
+    stir();
     if (figure.label !== null) painter.remove(figure.label);
   }
 
@@ -116,7 +124,9 @@ export function createCrowd(firstNameOf: NameOf, painter: LabelPainter = createL
       const style = colourIndex(who.colour);
       if (figure.name !== who.name || figure.colour !== style) setName(figure, who, style);
       figure.here = true;
-      figure.away = who.away || pose.away;
+      const away = who.away || pose.away;
+      changed ||= away !== figure.away || !isPosed(figure, pose);
+      figure.away = away;
       moveFigure(figure, pose, dt);
     },
     rename(next) {
@@ -126,17 +136,23 @@ export function createCrowd(firstNameOf: NameOf, painter: LabelPainter = createL
     end(viewer, camera, pixels, ratio) {
       seeing.x = viewer.x;
       seeing.z = viewer.z;
-      if (!seeing.reducedMotion) figureUniforms.uBreath.value = (now / 1000) % 3600;
+      if (breathes && !seeing.reducedMotion) figureUniforms.uBreath.value = (now / 1000) % 3600;
       const lookX = -Math.sin(viewer.yaw);
       const lookZ = -Math.cos(viewer.yaw);
       let near = 0;
       let far = 0;
       let ghost = 0;
       let shade = 0;
-      for (let i = figures.length - 1; i >= 0; i--) if (!settleFigure(figures[i] as CrowdFigure, seeing, dt)) leave(i);
+      for (let i = figures.length - 1; i >= 0; i--) {
+        const figure = figures[i] as CrowdFigure;
+        changed ||= !figure.here;
+        if (!settleFigure(figure, seeing, dt)) leave(i);
+      }
       sortByDistance(figures);
+      let signs = false;
       for (const figure of figures) {
         const { look, pose, gait } = figure;
+        signs ||= figure.reaction !== null;
         const x = pose.head[0] as number;
         const z = pose.head[2] as number;
         if (look.opacity < 0.01 || (x - viewer.x) * lookX + (z - viewer.z) * lookZ < -BEHIND) continue;
@@ -155,7 +171,9 @@ export function createCrowd(firstNameOf: NameOf, painter: LabelPainter = createL
       meshes.ghostColour.visible = ghost > 0;
       shadows.mesh.visible = shade > 0;
       writeLabels(figures, camera, pixels, ratio, now, dt, seeing.reducedMotion);
-      return near + far + ghost > 0;
+      const moves = changed || signs || (breathes && !seeing.reducedMotion);
+      changed = false;
+      return moves && near + far + ghost > 0;
     },
     react(id, kind, nowMs) {
       const figure = byId.get(id);
@@ -165,9 +183,13 @@ export function createCrowd(firstNameOf: NameOf, painter: LabelPainter = createL
     },
     setReading(reading) {
       seeing.reading = reading;
+      changed = true;
     },
     setReducedMotion(reduced) {
       seeing.reducedMotion = reduced;
+    },
+    setBreathing(next) {
+      breathes = next;
     },
     dispose() {
       for (const one of Object.values(pages)) one.geometry.dispose();

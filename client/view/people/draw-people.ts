@@ -1,6 +1,6 @@
 import type { Body } from '../../self/body.ts';
 
-/** Draws everybody else as they are at `nowMs`, seen by `body`. Says whether anybody may be in sight. */
+/** Draws everybody else where they have been sampled to be at `nowMs`, seen by `body`. Says whether anybody in sight moves. */
 export type DrawnPeople = (nowMs: number, body: Body) => boolean;
 
 let drawn: DrawnPeople | null = null;

@@ -4,6 +4,7 @@ import { Group, type PerspectiveCamera } from 'three';
 import type { Roster } from '../../others/roster.ts';
 import { circleStrength, MOST_CIRCLES, MOST_SPOTS, spotStrength, tourMarks } from '../../tour/tour-marks.ts';
 import { useVisit, useVisitStore, type VisitStore } from '../../visit/visit.ts';
+import { stir } from '../stirring.ts';
 import { createRing, RING_LIFT } from '../world/ring.ts';
 import { breatheWithWorld } from '../world/update-world.ts';
 import { createCircleObject, createSpotObject } from './mark-objects.ts';
@@ -35,6 +36,7 @@ function createMarks(store: VisitStore, roster: Roster, camera: PerspectiveCamer
     landing.visible = shown;
     disc.visible = shown;
     if (!shown) return;
+    stir();
     breath = (breath + dt / BREATH) % 1;
     const swell = way.stage === 'counting' && !reducedMotion ? 0.5 + 0.5 * Math.sin(breath * 2 * Math.PI) : 1;
     landing.position.set(way.landing.x, RING_LIFT, way.landing.z);
@@ -52,7 +54,7 @@ function createMarks(store: VisitStore, roster: Roster, camera: PerspectiveCamer
     asking.material.opacity = 0.9;
   };
   const mark = (nowMs: number): void => {
-    tourMarks.settle(nowMs);
+    if (tourMarks.settle(nowMs)) stir();
     for (let i = 0; i < spots.length; i++) {
       const spot = tourMarks.spots[i];
       const other = spot === undefined ? undefined : roster.get(spot.id);

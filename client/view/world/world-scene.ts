@@ -7,6 +7,7 @@ import { type HallView, createHallView } from './hall-view.ts';
 import { createIdleQueue } from './idle-queue.ts';
 import { fetchBakedList, loadHallLight } from './light/hall-light.ts';
 import { createReflectionStore, raiseReflection } from './reflection-capture.ts';
+import { stir } from '../stirring.ts';
 import { deriveSigns } from './signs.ts';
 import { setDetailAnisotropy } from './surfaces/detail-textures.ts';
 import { type Veil, createVeil } from './veils.ts';
@@ -115,6 +116,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
     const view = views.get(hall);
     if (!view || isDisposed || quality !== 'high' || !lit.has(hall) || reflections.has(hall)) return;
     reflections.capture(view);
+    stir();
   };
   const light = async (hall: string): Promise<void> => {
     const view = views.get(hall);
@@ -127,9 +129,14 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
     }
     view.setLight(texture);
     lit.add(hall);
+    stir();
     if (hall === here) becomeReady();
     queue.add(() => reflect(hall === here ? hall : here));
-    for (const veil of veils) if (veil.shows === hall) queue.add(() => (isDisposed ? undefined : veil.take(renderer, view)));
+    for (const veil of veils) if (veil.shows === hall) queue.add(() => {
+      if (isDisposed) return;
+      veil.take(renderer, view);
+      stir();
+    });
   };
   const lightNearest = async (): Promise<void> => {
     const next = byDistance(here, passages, LIT_AROUND[quality ?? 'low']).find((hall) => !asked.has(hall));
@@ -173,7 +180,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
       if (language === spoken) return;
       spoken = language;
       for (const view of views.values()) {
-        view.signs?.setLanguage(language, exhibition.languages).catch((error: unknown) => console.error('world: signs could not be drawn', error));
+        view.signs?.setLanguage(language, exhibition.languages).then(stir, (error: unknown) => console.error('world: signs could not be drawn', error));
       }
     },
     setQuality(level) {

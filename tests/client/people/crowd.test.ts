@@ -38,14 +38,14 @@ function setUp() {
   let ms = 0;
   const pose = createPose();
   /** Draws one frame with people at these floor points; x, z and yaw. */
-  const frame = (people: Record<string, [number, number, number]>, seconds = 1 / 60): void => {
+  const frame = (people: Record<string, [number, number, number]>, seconds = 1 / 60): boolean => {
     ms += seconds * 1000;
     crowd.begin(ms);
     for (const [id, [x, z, yaw]] of Object.entries(people)) {
       setStanding(pose, x, z, yaw, 0);
       crowd.place({ id, name: id === 'nameless' ? '' : id, number: 7, colour: 3, away: false }, pose);
     }
-    crowd.end({ x: 0, z: 0, yaw: 0 }, camera, 720, 1);
+    return crowd.end({ x: 0, z: 0, yaw: 0 }, camera, 720, 1);
   };
   const settle = (people: Record<string, [number, number, number]>): void => {
     for (let i = 0; i < 90; i++) frame(people);
@@ -171,6 +171,22 @@ describe('the crowd', () => {
     crowd.rename(({ number }) => `观众 ${number}`);
     frame({ nameless: [0, -3, 0] });
     expect([...painter.names].map(({ name }) => name)).toEqual(['观众 7']);
+  });
+
+  it('says when somebody in sight moves, so that a still hall need not be drawn', () => {
+    const { crowd, frame, settle } = setUp();
+    settle({ ada: [0, -4, 0] });
+    expect(frame({ ada: [0, -4, 0] })).toBe(true);
+    crowd.setBreathing(false);
+    expect(frame({ ada: [0, -4, 0] })).toBe(false);
+    expect(frame({ ada: [0.1, -4, 0] })).toBe(true);
+    expect(frame({ ada: [0.1, -4, 0] })).toBe(false);
+    crowd.react('ada', 'wave', 0);
+    expect(frame({ ada: [0.1, -4, 0] })).toBe(true);
+    // Going, and coming behind one's back.
+    expect(frame({})).toBe(true);
+    for (let i = 0; i < 90; i++) frame({});
+    expect(frame({ bo: [0, 4, 0] })).toBe(false);
   });
 
   it('shows a reaction for two seconds over the head of whoever shows it', () => {
