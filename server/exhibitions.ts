@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { forVisitors } from '#scenes/format/for-visitors.ts';
 import type { Plan } from '#scenes/format/plan.ts';
 import { MANIFEST_FILE } from '#scenes/format/parse.ts';
 import { type Problem, hasErrors } from '#scenes/format/problem.ts';
 import { loadExhibition } from '#scenes/format/read-folder.ts';
-import type { Exhibition } from '#scenes/format/schema.ts';
+import type { CuratedExhibition } from '#scenes/format/schema.ts';
 import { type HallBox, hallBoxes } from './domain/hall-grids.ts';
 
 /** An exhibition that can be visited. */
 export type Hosted = {
-  exhibition: Exhibition;
+  exhibition: CuratedExhibition;
   plan: Plan;
   folder: string;
   boxes: HallBox[];
-  /** The joined exhibition as JSON, and its digest. */
+  /** The exhibition for visitors as JSON, and its digest. */
   json: string;
   etag: string;
   /** The beginning of the same digest as people cite it: 12 hexadecimal digits. */
@@ -36,8 +37,8 @@ function writtenIn(folder: string): Written {
 }
 
 /** Derives what rooms and routes need from an exhibition that the lint has passed. One that is on no disk was written just now. */
-export function host(exhibition: Exhibition, plan: Plan, folder: string, written: Written = { newest: new Date(), files: new Map() }): Hosted {
-  const json = JSON.stringify(exhibition);
+export function host(exhibition: CuratedExhibition, plan: Plan, folder: string, written: Written = { newest: new Date(), files: new Map() }): Hosted {
+  const json = JSON.stringify(forVisitors(exhibition));
   const digest = createHash('sha256').update(json).digest();
   return { exhibition, plan, folder, boxes: hallBoxes(plan), json, etag: `"${digest.toString('base64url').slice(0, 22)}"`, checksum: digest.toString('hex').slice(0, 12), written };
 }

@@ -152,7 +152,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       clientFiles: deps.clientFiles,
       join: (request, address, guide) => directory.join(request, address, guide),
       planned,
-      guides: { sessions, store: deps.store.guides, now, time },
+      guides: { sessions, store: deps.store.guides, liveTours, now, time },
       transcripts: { liveTours, transcripts },
       health: () => ({ ok: !goingDown, ...directory.census, exhibitions: [...exhibitions.hosted.keys()] }),
       ...(deps.workshop && { workshop: deps.workshop }),

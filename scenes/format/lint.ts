@@ -16,7 +16,7 @@ import type { Files } from './parse.ts';
 import { derivePlan } from './plan.ts';
 import { sortProblems } from './problem.ts';
 import type { Problem } from './problem.ts';
-import type { Exhibition } from './schema.ts';
+import type { CuratedExhibition } from './schema.ts';
 
 /** The groups of rules; each reports everything it finds. */
 const groups: readonly ((context: LintContext) => void)[] = [lintReferences, lintHalls, lintOpenings, lintStandingThings, lintHanging, lintWays, lintFacts, lintRoutes, lintTours, lintWords, lintAssets];
@@ -25,7 +25,7 @@ const groups: readonly ((context: LintContext) => void)[] = [lintReferences, lin
  * Judges whether the parts of a well-formed exhibition fit together: ids, building, ways, facts, words
  * and files. `files` are the folder's JSON files, `assets` what was seen in the files that it names.
  */
-export function lintExhibition(exhibition: Exhibition, files: Files, assets: AssetFacts): Problem[] {
+export function lintExhibition(exhibition: CuratedExhibition, files: Files, assets: AssetFacts): Problem[] {
   const problems: Problem[] = [];
   const context: LintContext = {
     exhibition,

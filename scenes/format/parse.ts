@@ -3,7 +3,7 @@ import { lendWords } from './case-words.ts';
 import { placeOf } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { caseStudy, hall, manifest, ownExhibit, route } from './schema.ts';
-import type { Exhibition } from './schema.ts';
+import type { CuratedExhibition } from './schema.ts';
 import { tour } from './tour-schema.ts';
 import { zodProblems } from './zod-problems.ts';
 
@@ -16,7 +16,7 @@ export const MANIFEST_FILE = 'exhibition.json';
  * Checks the shape of every file that the manifest names and joins them into one exhibition.
  * Only shapes are judged here; whether the parts fit together is the lint's work.
  */
-export function parseExhibition(files: Files): { exhibition: Exhibition } | { problems: Problem[] } {
+export function parseExhibition(files: Files): { exhibition: CuratedExhibition } | { problems: Problem[] } {
   if (!Object.hasOwn(files, MANIFEST_FILE)) {
     return { problems: [missingManifest] };
   }

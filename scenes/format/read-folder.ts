@@ -12,7 +12,7 @@ import type { Plan } from './plan.ts';
 import { sortProblems } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { modelCompanions, referencedFiles } from './referenced-files.ts';
-import type { Exhibition } from './schema.ts';
+import type { CuratedExhibition } from './schema.ts';
 
 /** Where a file that begins with `/assets/` lies. */
 export const PROJECT_ASSETS = fileURLToPath(new URL('../../assets/', import.meta.url));
@@ -104,7 +104,7 @@ async function readBytes(path: string): Promise<{ bytes: Uint8Array; size: numbe
  * Reads, parses and lints an exhibition's folder: all problems in one run. `exhibition` and `plan` are
  * there as soon as the files have the right shape, even while the lint finds errors in them.
  */
-export async function loadExhibition(folder: string, assets: string = PROJECT_ASSETS): Promise<{ exhibition: Exhibition | null; plan: Plan | null; problems: Problem[] }> {
+export async function loadExhibition(folder: string, assets: string = PROJECT_ASSETS): Promise<{ exhibition: CuratedExhibition | null; plan: Plan | null; problems: Problem[] }> {
   const read = await readFolder(folder);
   const parsed = parseExhibition(read.files);
   // A file that could not be read at all is reported as such, not a second time as missing.

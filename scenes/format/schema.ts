@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exhibit } from './exhibit-schema.ts';
 import { colour, compass, figure, floorPoint, floorRect, id, source } from './schema-parts.ts';
-import { tour } from './tour-schema.ts';
+import { type TourScore, tourForVisitors } from './tour-schema.ts';
 import { languageTag, words } from './words.ts';
 
 /** Raised when the shape of the files changes so that older ones no longer parse. */
@@ -142,13 +142,13 @@ export const route = z.strictObject({
     .describe('In walking order.'),
 });
 
-/** All files of one exhibition, parsed and joined: what server and client work with. */
+/** All files of one exhibition, parsed and joined, as everybody may have them (`for-visitors.ts` makes it so): what client and geometry work with. */
 export const exhibition = manifest.extend({
   halls: z.array(hall),
   cases: z.array(caseStudy),
   exhibits: z.array(ownExhibit),
   routes: z.array(route),
-  tours: z.array(tour),
+  tours: z.array(tourForVisitors),
 });
 
 export type Manifest = z.infer<typeof manifest>;
@@ -159,3 +159,5 @@ export type CaseStudy = z.infer<typeof caseStudy>;
 export type OwnExhibit = z.infer<typeof ownExhibit>;
 export type Route = z.infer<typeof route>;
 export type Exhibition = z.infer<typeof exhibition>;
+/** An exhibition as its curator wrote it, with the guides’ notes. It stays on the server. */
+export type CuratedExhibition = Omit<Exhibition, 'tours'> & { tours: TourScore[] };

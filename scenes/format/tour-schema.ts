@@ -27,5 +27,11 @@ export const tour = z.strictObject({
   stops: z.array(tourStop).min(2).max(30).describe('In the order of the tour.'),
 });
 
-export type TourStop = z.infer<typeof tourStop>;
-export type Tour = z.infer<typeof tour>;
+/** A tour as everybody may have it: without the notes of its guide. */
+export const tourForVisitors = tour.extend({ stops: z.array(tourStop.omit({ notes: true })).min(2).max(30) });
+
+/** The whole file, for the server and whoever writes it. */
+export type TourScore = z.infer<typeof tour>;
+export type TourScoreStop = TourScore['stops'][number];
+export type Tour = z.infer<typeof tourForVisitors>;
+export type TourStop = Tour['stops'][number];

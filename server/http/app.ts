@@ -20,6 +20,7 @@ import { plannedRoutes } from './planned-routes.ts';
 import { sameOriginOnly, securityHeaders } from './security.ts';
 import { editionOf } from './text/edition.ts';
 import { textBeside, textRoutes } from './text/text-routes.ts';
+import { type TourReportsDeps, tourReports } from './tour-reports.ts';
 
 /** Largest body of a request in bytes. */
 const LARGEST_BODY = 8 * 1024;
@@ -35,7 +36,7 @@ export type AppDeps = {
   /** `guide` is who the request's session says. */
   join: (request: JoinRequest, address: string, guide?: Guide | null) => Promise<JoinAnswer>;
   /** Without it nobody is a guide. */
-  guides?: Omit<GuideSignInDeps, 'meters' | 'secure'>;
+  guides?: Omit<GuideSignInDeps, 'meters' | 'secure'> & Pick<TourReportsDeps, 'liveTours'>;
   /** Without it no tour is planned. */
   planned?: PlannedTours;
   /** Without it there are no transcripts. */
@@ -66,6 +67,7 @@ export function createApp(deps: AppDeps): Express {
   if (deps.guides !== undefined && deps.transcripts !== undefined) app.use(guideTranscripts({ ...deps.transcripts, sessions: deps.guides.sessions, time: deps.guides.time, hosted, days: config.TRANSCRIPT_DAYS }));
   if (deps.guides !== undefined) app.use(guideSignIn({ ...deps.guides, meters, secure: config.PUBLIC_URL?.startsWith('https:') === true }));
   if (deps.guides !== undefined && deps.planned !== undefined) app.use(plannedRoutes({ planned: deps.planned, sessions: deps.guides.sessions, meters, now: deps.guides.now }));
+  if (deps.guides !== undefined) app.use(tourReports({ ...deps.guides, hosted }));
   app.post('/api/join', express.json({ limit: LARGEST_BODY, strict: true }), async (request, response) => {
     const body = joinRequest.safeParse(request.body);
     const answer: JoinAnswer = body.success ? await deps.join(body.data, request.ip ?? '', (await deps.guides?.sessions.read(request.headers.cookie)) ?? null) : { ok: false, refusal: { code: 'malformed' } };

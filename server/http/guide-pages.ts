@@ -33,6 +33,20 @@ export function guideLaterPage(): string {
   return both('Guide', `<h1>Not possible at the moment</h1><p>Nothing has changed, and your link is still good. Try again in a moment.</p>${button('Try again')}`, `<h2>暂时无法办理</h2><p>未作任何更改，您的链接仍然有效。请稍后再试。</p>${button('重试')}`);
 }
 
+/** Reports of tours are for guides, and only signed in one is a guide. */
+export function reportSignInPage(): string {
+  return both('Guide', '<h1>This report is for the tour’s guide</h1><p>Sign in as a guide in this browser, then open it again.</p>', '<h2>这份记录只供导览的导览员查看</h2><p>请先在此浏览器中以导览员身份登录，再重新打开。</p>');
+}
+
+/** The same words where there is no such tour and where another guide led it. */
+export function reportMissingPage(): string {
+  return both('Guide', '<h1>There is no tour of yours at this address</h1><p>A tour’s report is for the guide who began it and for those who led it.</p>', '<h2>这个地址没有您的导览</h2><p>导览记录只供发起导览和带领过导览的导览员查看。</p>');
+}
+
+export function reportLaterPage(): string {
+  return both('Guide', '<h1>Not possible at the moment</h1><p>Nothing is lost. Open the report again in a moment.</p>', '<h2>暂时无法打开</h2><p>记录没有丢失，请稍后再试。</p>');
+}
+
 /** Who one is here, and the way out. */
 export function guideSelfPage(guide: Guide | null): string {
   if (guide === null) return both('Guide', '<h1>You are not signed in as a guide</h1><p>Guides come in by a link of their own.</p>', '<h2>您尚未以导览员身份登录</h2><p>导览员须使用专属链接登录。</p>');

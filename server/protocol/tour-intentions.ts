@@ -35,7 +35,8 @@ export const tourIntentions = {
   'tour-hand': z.strictObject({ once, up: z.boolean() }),
   'tour-ask': z.strictObject({ once, text: looseText }),
   'tour-support': z.strictObject({ once, question, on }),
-  'tour-question': z.strictObject({ once, question, act: z.enum(['answer', 'keep', 'dismiss']), answer: looseText.optional() }),
+  /** `reopen` asks again what was answered, kept or dismissed. */
+  'tour-question': z.strictObject({ once, question, act: z.enum(['answer', 'keep', 'dismiss', 'reopen']), answer: looseText.optional() }),
   'tour-poll': z.strictObject({ once, question: looseText, options: z.array(looseText).min(2).max(4) }),
   'tour-vote': z.strictObject({ once, poll: z.int().min(1).max(65_535), option: z.int().min(0).max(3) }),
   /** Closes the poll; `clear` also takes it off the wall. */

@@ -42,10 +42,11 @@ export function resumedFrom(record: LiveTourRecord, now: number): Omit<Resumed, 
   return { tour, code };
 }
 
-/** Snapshots from before transcripts say nothing of one. */
+/** Snapshots from before say nothing of a transcript and of who led. */
 function read({ snapshot }: LiveTourRecord): { version: number; code: string; tour: LiveTour } {
-  const kept = JSON.parse(snapshot) as { version: number; code: string; tour: LiveTour };
-  return { ...kept, tour: { ...kept.tour, transcript: kept.tour.transcript ?? 'none' } };
+  type Later = 'transcript' | 'ledBy';
+  const kept = JSON.parse(snapshot) as { version: number; code: string; tour: Omit<LiveTour, Later> & Partial<Pick<LiveTour, Later>> };
+  return { ...kept, tour: { transcript: 'none', ledBy: [kept.tour.owner], ...kept.tour } };
 }
 
 /** The tour in a record, as it was last written down; null when it is of another version. */

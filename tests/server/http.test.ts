@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Exhibition } from '#scenes/format/schema.ts';
 import { parseConfig } from '../../server/config.ts';
 import { loadExhibitions } from '../../server/exhibitions.ts';
 import { createApp } from '../../server/http/app.ts';
@@ -71,6 +72,12 @@ describe('what is served', () => {
     const etag = first.headers.get('etag') ?? '';
     expect((await get('/api/exhibitions/small.json', { 'If-None-Match': etag, 'Cache-Control': 'max-age=0' })).status).toBe(304);
     expect((await get('/api/exhibitions/none.json')).status).toBe(404);
+  });
+
+  it('gives visitors no guide’s notes', async () => {
+    const { tours } = (await (await get('/api/exhibitions/minimal.json')).json()) as Exhibition;
+    expect(tours.length).toBeGreaterThan(0);
+    for (const { stops } of tours) for (const stop of stops) expect([Object.keys(stop).includes('told'), Object.keys(stop).includes('notes')]).toEqual([true, false]);
   });
 
   it('serves the built client for good, compressed, without its maps', async () => {

@@ -43,7 +43,7 @@ function bodyFor(name: TourIntention, ids: readonly string[], { dice, pick }: Ch
     'tour-hand': { up: on },
     'tour-ask': { text: `question ${act}` },
     'tour-support': { question: 1 + Math.floor(dice() * 8), on },
-    'tour-question': { question: 1 + Math.floor(dice() * 8), act: pick(['answer', 'keep', 'dismiss']), answer: 'so it is' },
+    'tour-question': { question: 1 + Math.floor(dice() * 8), act: pick(['answer', 'keep', 'dismiss', 'reopen']), answer: 'so it is' },
     'tour-poll': { question: 'which?', options: pick([['a', 'b'], ['a', 'b', 'c'], ['a', 'b', 'c', 'd']]) },
     'tour-vote': { poll: 1 + Math.floor(dice() * 4), option: Math.floor(dice() * 4) },
     'tour-poll-close': { clear: dice() < 0.5 },

@@ -77,8 +77,8 @@ describe('a live tour over real lines', () => {
     const [one, two, three] = await open.visitors.joinMany(3);
     if (one === undefined || two === undefined || three === undefined) throw new Error('three came');
     const { link } = await begin(guide, { link: true, capacity: 2 });
-    expect(await guide.tour('tour-console', {})).toEqual({ ok: true, role: 'guide', link });
-    expect(await one.tour('tour-console', {})).toEqual({ ok: true, role: 'visitor', link: '' });
+    expect(await guide.tour('tour-console', {})).toMatchObject({ ok: true, role: 'guide', link });
+    expect(await one.tour('tour-console', {})).toEqual(no('not-yours'));
     expect(await follow(one)).toEqual(no('tour-locked'));
     expect(await follow(one, 'a-guess')).toEqual(no('tour-locked'));
     expect(await follow(one, link)).toEqual(ok);
@@ -88,6 +88,27 @@ describe('a live tour over real lines', () => {
     await guide.tour('tour-lock', { on: false });
     expect(await follow(two, link)).toEqual(ok);
     expect(await follow(three, link)).toEqual(no('tour-full'));
+  });
+
+  it('T5, T15: notes and dismissed questions are for those who lead or help, and for nobody else', async () => {
+    const guide = await open.visitors.join({}, ada);
+    const [helper, follower] = await open.visitors.joinMany(2);
+    if (helper === undefined || follower === undefined) throw new Error('two came');
+    await begin(guide);
+    await guide.tour('tour-co-guide', { id: helper.me.id, on: true });
+    for (const one of [helper, follower]) await follow(one);
+    await follower.tour('tour-ask', { text: 'Why?' });
+    await until(() => follower.live?.questions.length === 1, 'the question');
+    await guide.tour('tour-question', { question: 1, act: 'dismiss' });
+    await until(() => follower.live?.questions.length === 0, 'it to be gone');
+    const notes = ['first', 'second', 'third'].map((id) => ({ en: `Point at the ${id}.` }));
+    const dismissed = [{ id: 1, number: follower.of(follower.me.id)?.number, name: follower.of(follower.me.id)?.name, text: 'Why?', support: 0 }];
+    for (const one of [guide, helper]) expect(await one.tour('tour-console', {})).toMatchObject({ ok: true, notes, dismissed });
+    expect(await follower.tour('tour-console', {})).toEqual(no('not-yours'));
+    expect(JSON.stringify(follower.state.toJSON())).not.toContain('Point at');
+    expect(await helper.tour('tour-question', { question: 1, act: 'reopen' })).toEqual(ok);
+    await until(() => follower.live?.questions[0]?.text === 'Why?', 'it to be back');
+    expect(await guide.tour('tour-console', {})).toMatchObject({ dismissed: [] });
   });
 
   it('T7: the pointer and circles of the lead and of the spotlighted reach all others; nobody else’s do', async () => {

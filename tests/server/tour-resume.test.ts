@@ -227,8 +227,12 @@ describe('nothing of a live tour is lost', () => {
     await until(() => one.live?.phase === 'ended', 'the end');
     const last = saves.at(-1);
     if (last === undefined) throw new Error('it was written down');
-    const report = tourReport(tourIn(last) ?? expect.fail('readable'), ['First', 'Second', 'Third']);
-    expect(report.split('\r\n')).toEqual(['kind,text,answer,state,count,minutes', 'stop,First,,,1,0', "question,'=Who made it?,,asked,0,", 'poll,"Which, then?",this,,0,', 'poll,"Which, then?",that,,1,', '']);
+    const report = tourReport(tourIn(last) ?? expect.fail('readable'), last.updated);
+    expect(report).toMatchObject({
+      stops: [{ stop: 0, present: 1 }],
+      questions: [{ text: '=Who made it?', support: 0, state: 'asked', answer: '' }],
+      polls: [{ question: 'Which, then?', options: [{ text: 'this', votes: 0 }, { text: 'that', votes: 1 }] }],
+    });
     expect(last.ended).toBeGreaterThan(0);
     expect(last.snapshot).toContain('Who made it?');
     for (const secret of ['Zebedee', one.me.id, guide.me.id, 'once-']) expect(last.snapshot).not.toContain(secret);

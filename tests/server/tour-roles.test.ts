@@ -93,7 +93,7 @@ const may: Record<Exclude<TourIntention, 'tour-start'>, Who[]> = {
   'tour-co-guide': leading,
   'tour-transcript-stop': leading,
   'tour-end': leading,
-  'tour-console': ['visitor', 'follower', 'co-guide', 'guide', 'guide on another device', 'guide of another tour', 'revoked guide'],
+  'tour-console': helping,
 };
 
 describe('who may what in a live tour', () => {

@@ -203,6 +203,26 @@ describe('asking', () => {
     expect(refusal(tour, visitor('v19'), 'tour-ask', { text: 'now there is room' })).toBe(null);
   });
 
+  it('T15: what was answered, kept or dismissed waits again when it is reopened, while there is room', () => {
+    let tour = group(20);
+    for (let i = 0; i < 3; i++) tour = after(tour, visitor('v0'), 'tour-ask', { text: `question ${i}` });
+    tour = after(tour, visitor('v1'), 'tour-support', { question: 1, on: true });
+    tour = after(tour, ada, 'tour-question', { question: 1, act: 'answer', answer: 'Because.' });
+    tour = after(tour, ada, 'tour-question', { question: 2, act: 'keep' });
+    tour = after(tour, ada, 'tour-question', { question: 3, act: 'dismiss' });
+    for (const question of [1, 2, 3, 3]) tour = after(tour, ada, 'tour-question', { question, act: 'reopen' });
+    expect(tour.questions.map(({ state, answer, supporters }) => [state, answer, supporters])).toEqual([['asked', '', ['v1']], ['asked', '', []], ['asked', '', []]]);
+    expect(refusal(tour, ada, 'tour-question', { question: 4, act: 'reopen' })).toBe('question-unknown');
+    // Somebody's fourth may come back; the forty-first of all may not, though one that is kept waits already.
+    tour = after(tour, ada, 'tour-question', { question: 3, act: 'dismiss' });
+    tour = after(tour, ada, 'tour-question', { question: 2, act: 'keep' });
+    tour = after(tour, visitor('v0'), 'tour-ask', { text: 'one more' });
+    expect(refusal(tour, ada, 'tour-question', { question: 3, act: 'reopen' })).toBe(null);
+    for (let i = 1; i < 20; i++) for (let n = 0; n < 3; n++) if (tour.questions.length < 41) tour = after(tour, visitor(`v${i}`), 'tour-ask', { text: `question ${i} ${n}` });
+    expect(refusal(tour, ada, 'tour-question', { question: 3, act: 'reopen' })).toBe('questions-full');
+    expect(refusal(tour, ada, 'tour-question', { question: 2, act: 'reopen' })).toBe(null);
+  });
+
   it('T16: one vote each, changed while the poll is open; the next poll closes it', () => {
     let tour = after(group(3), ada, 'tour-poll', { question: 'Which?', options: ['this', 'that'] });
     const vote = (key: string, option: number) => after(tour, visitor(key), 'tour-vote', { poll: 1, option });

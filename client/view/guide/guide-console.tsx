@@ -19,6 +19,7 @@ import { TourClock } from './tour-clock.tsx';
 import { GuideSteps } from './tour-steps.tsx';
 import { TourSummary } from './tour-summary.tsx';
 import { useConsolePart, useLiveTour } from './use-console.ts';
+import { useSheet } from './use-sheet.ts';
 
 const parts = ['stop', 'group', 'questions', 'poll', 'link'] as const;
 type Part = (typeof parts)[number];
@@ -74,6 +75,7 @@ function Parts({ part, onChoose }: { part: Part; onChoose: (part: Part) => void 
 function Leading({ tour, leads }: { tour: Tour; leads: boolean }) {
   const t = useT();
   const live = useLiveTour();
+  const sheet = useSheet();
   const [chosen, setChosen] = useState<Part | null>(null);
   // Until people have come together the link is what a guide needs most.
   const part = chosen ?? (live.startedAt === 0 ? 'link' : 'stop');
@@ -97,11 +99,11 @@ function Leading({ tour, leads }: { tour: Tour; leads: boolean }) {
       </header>
       <Parts onChoose={setChosen} part={part} />
       <section aria-label={t(`guide.part.${part}`)} className="guide-part">
-        {part === 'stop' ? <StopCard leads={leads} tour={tour} /> : null}
+        {part === 'stop' ? <StopCard leads={leads} notes={sheet} tour={tour} /> : null}
         {part === 'group' ? <Roster leads={leads} /> : null}
-        {part === 'questions' ? <QuestionQueue /> : null}
+        {part === 'questions' ? <QuestionQueue dismissed={sheet.sheet?.dismissed ?? []} /> : null}
         {part === 'poll' ? <PollDesk leads={leads} /> : null}
-        {part === 'link' ? <JoinLink /> : null}
+        {part === 'link' ? <JoinLink link={sheet.sheet?.link ?? null} /> : null}
       </section>
     </>
   );

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { useT } from '../ui/i18n.ts';
 import { ToolButton } from '../ui/tool-button.tsx';
-import { keepNotes } from './guide-log.ts';
 import { useConsolePart } from './use-console.ts';
 
 /** Opens the guide's console; there only for those who may use it. Whoever leads finds it open again when they come back. */
@@ -13,7 +12,6 @@ export function GuideTool({ onPress }: { onPress: () => void }) {
   const landed = useVisit((visit) => visit.landed);
   const waiting = useVisit(({ live }) => (live === null || part === 'begin' ? 0 : live.members.filter(({ hand, here }) => hand !== 0 && here).length + live.questions.filter(({ state }) => state === 'asked').length));
   const shown = useRef(false);
-  useEffect(() => keepNotes(store), [store]);
   useEffect(() => {
     if (part !== 'lead') shown.current = false;
     else if (landed && !shown.current) {

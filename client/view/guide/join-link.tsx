@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { writeAddress } from '../../visit/address.ts';
-import { useVisit, useVisitStore } from '../../visit/visit.ts';
+import { useVisit } from '../../visit/visit.ts';
 import { useT } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useLiveTour } from './use-console.ts';
@@ -12,33 +12,13 @@ export function joinPath(exhibition: string, code: string, key: string): string 
   return writeAddress({ exhibition, parts: [], language: null, company: code, route: null, tour: null, stop: null, spot: null, follow: key, solo: false });
 }
 
-/** The key of a tour by link, which only its guides are told; null until it is known. */
-function useKey(): string | null {
-  const store = useVisitStore();
-  const { byLink } = useLiveTour();
-  const joined = useVisit((visit) => visit.link.state === 'joined');
-  const [key, setKey] = useState<string | null>(null);
-  useEffect(() => {
-    if (!byLink || !joined) return;
-    let current = true;
-    void store
-      .getState()
-      .gallery?.tourAct('tour-console', {})
-      .then((answer) => (current && answer.ok ? setKey(answer.link) : undefined));
-    return () => {
-      current = false;
-    };
-  }, [store, byLink, joined]);
-  return byLink ? key : '';
-}
-
-/** The link to the tour, to send or to be read by a phone's camera. */
-export function JoinLink() {
+/** The link to the tour, to send or to be read by a phone's camera. `link`: the key that one by link needs; null until it is known. */
+export function JoinLink({ link }: { link: string | null }) {
   const t = useT();
   const exhibition = useVisit((visit) => visit.exhibition.id);
   const code = useVisit((visit) => visit.link.code);
-  const key = useKey();
   const { byLink } = useLiveTour();
+  const key = byLink ? link : '';
   const field = useRef<HTMLInputElement>(null);
   const [news, setNews] = useState('');
   const id = useId();

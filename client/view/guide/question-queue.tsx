@@ -1,66 +1,33 @@
-import { useState } from 'react';
-import { useStore } from 'zustand';
+import { useEffect, useRef, useState } from 'react';
 import { queueOf } from '../../tour/console-questions.ts';
 import type { LiveQuestion } from '../../tour/live-tour.ts';
-import { personName } from '../people/person-name.ts';
 import { useT } from '../ui/i18n.ts';
 import { ActButton } from './act-button.tsx';
-import { guideNotes, noteDismissed } from './guide-log.ts';
+import { PutAside } from './put-aside.tsx';
+import { PutBack } from './put-back.tsx';
 import { useLiveTour } from './use-console.ts';
-import { fits, WordsField } from './words-field.tsx';
+import type { Sheet } from './use-sheet.ts';
+import { type Dealt, Waiting } from './waiting-question.tsx';
 
-const LONGEST = 600;
-
-/** One question, and what may become of it. */
-function Waiting({ question, tour }: { question: LiveQuestion; tour: string }) {
+/** Questions that were answered, folded away. */
+function Answered({ questions }: { questions: readonly LiveQuestion[] }) {
   const t = useT();
-  const [answer, setAnswer] = useState('');
-  const { id, text, support } = question;
-  return (
-    <li>
-      <p className="guide-asked" dir="auto">
-        {text}
-      </p>
-      <p className="hint">
-        {personName(question, t)}
-        {support > 0 ? ` · ${t('guide.support', { count: support })}` : ''}
-      </p>
-      <div className="guide-row">
-        <ActButton body={{ question: id, act: 'answer', ...(answer.trim() !== '' && fits(answer, LONGEST) && { answer: answer.trim() }) }} className="button main" label={t('guide.answeredOf', { text })} name="tour-question">
-          {t(answer.trim() === '' ? 'guide.answered' : 'guide.answerSend')}
-        </ActButton>
-        {question.state === 'kept' ? null : (
-          <ActButton body={{ question: id, act: 'keep' }} label={t('guide.keepOf', { text })} name="tour-question">
-            {t('guide.keep')}
-          </ActButton>
-        )}
-        <ActButton body={{ question: id, act: 'dismiss' }} label={t('guide.dismissOf', { text })} name="tour-question" onDone={() => noteDismissed(tour, question)}>
-          {t('guide.dismiss')}
-        </ActButton>
-      </div>
-      <details>
-        <summary>{t('guide.write')}</summary>
-        <WordsField label={t('guide.answer')} longest={LONGEST} onChange={setAnswer} rows={2} value={answer} />
-      </details>
-    </li>
-  );
-}
-
-/** Questions that were dealt with, folded away. */
-function Closed({ title, questions }: { title: string; questions: readonly LiveQuestion[] }) {
   if (questions.length === 0) return null;
   return (
     <details>
-      <summary>{title}</summary>
+      <summary>{t('guide.answeredCount', { count: questions.length })}</summary>
       <ul className="guide-list">
-        {questions.map(({ id, text, answer }) => (
-          <li key={id}>
-            <p dir="auto">{text}</p>
-            {answer === '' ? null : (
+        {questions.map((question) => (
+          <li key={question.id}>
+            <p dir="auto">{question.text}</p>
+            {question.answer === '' ? null : (
               <p className="hint" dir="auto">
-                {answer}
+                {question.answer}
               </p>
             )}
+            <div className="guide-row">
+              <PutBack question={question} />
+            </div>
           </li>
         ))}
       </ul>
@@ -68,33 +35,49 @@ function Closed({ title, questions }: { title: string; questions: readonly LiveQ
   );
 }
 
-/** What the group wants to know: most wanted first, then what is kept for later, then what is done with. */
-export function QuestionQueue() {
+/** Says what became of the last question, which has gone from its place, and takes it back after a slip. */
+function Undo({ dealt, onUndone }: { dealt: Dealt | null; onUndone: () => void }) {
+  const t = useT();
+  const line = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed went with its question, and took the focus along.
+    if (dealt !== null && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+  }, [dealt]);
+  return (
+    <div className="guide-undo" ref={line} tabIndex={-1}>
+      {/* Always there, so that a screen reader hears it filled. */}
+      <p dir="auto" role="status">
+        {dealt === null ? '' : t(`guide.became.${dealt.act}`, { text: dealt.text })}
+      </p>
+      {dealt === null ? null : (
+        <ActButton body={{ question: dealt.id, act: 'reopen' }} label={t('guide.undoOf', { text: dealt.text })} name="tour-question" onDone={onUndone}>
+          {t('guide.undo')}
+        </ActButton>
+      )}
+    </div>
+  );
+}
+
+/** What the group wants to know: most wanted first, then what was put aside, then what is done with. */
+export function QuestionQueue({ dismissed }: { dismissed: Sheet['dismissed'] }) {
   const t = useT();
   const live = useLiveTour();
-  const dismissed = useStore(guideNotes, (notes) => notes.dismissed);
   const { asked, kept, answered } = queueOf(live.questions);
-  const gone = dismissed.tour === live.id ? dismissed.questions : [];
+  const gone = dismissed.filter((one) => !live.questions.some(({ id }) => id === one.id));
+  const [dealt, setDealt] = useState<Dealt | null>(null);
+  // What waits again, whoever brought it back, needs no undoing.
+  const slip = asked.some(({ id }) => id === dealt?.id) ? null : dealt;
   return (
     <>
+      <Undo dealt={slip} onUndone={() => setDealt(null)} />
       {asked.length === 0 ? <p className="hint">{t('guide.noQuestions')}</p> : null}
       <ul aria-label={t('guide.questions')} className="guide-list">
         {asked.map((question) => (
-          <Waiting key={question.id} question={question} tour={live.id} />
+          <Waiting key={question.id} onDealt={setDealt} question={question} />
         ))}
       </ul>
-      {kept.length === 0 ? null : (
-        <section>
-          <h3>{t('guide.kept')}</h3>
-          <ul className="guide-list">
-            {kept.map((question) => (
-              <Waiting key={question.id} question={question} tour={live.id} />
-            ))}
-          </ul>
-        </section>
-      )}
-      <Closed questions={answered} title={t('guide.answeredCount', { count: answered.length })} />
-      <Closed questions={gone} title={t('guide.dismissedCount', { count: gone.length })} />
+      <PutAside dismissed={gone} kept={kept} onDealt={setDealt} />
+      <Answered questions={answered} />
     </>
   );
 }

@@ -4,10 +4,12 @@ import { Prose } from '../reading/prose.tsx';
 import { useT } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Spoken } from '../ui/spoken.tsx';
+import { Refused } from './act-button.tsx';
 import { OpenForAll } from './open-for-all.tsx';
 import { PointForAll } from './point-for-all.tsx';
 import { SayInWriting } from './say-in-writing.tsx';
 import { useLiveTour } from './use-console.ts';
+import type { SheetNow } from './use-sheet.ts';
 
 /** Leads the guide to the place beside the exhibit that the tour keeps free for them; nobody is moved without asking. */
 function ToMyPlace() {
@@ -23,8 +25,24 @@ function ToMyPlace() {
   );
 }
 
-/** The guide's own sheet for the stop: notes large, the words that visitors read, the question, what comes next. */
-export function StopCard({ tour, leads }: { tour: Tour; leads: boolean }) {
+/** The guide's notes for the stop, once they are here. */
+function Notes({ stop, sheet, refused, ask }: SheetNow & { stop: number }) {
+  const t = useT();
+  const notes = sheet?.notes[stop];
+  if (notes !== undefined) return <Prose words={notes} />;
+  if (refused === null) return <p className="hint">{t('guide.notesWait')}</p>;
+  return (
+    <>
+      <Refused code={refused} />
+      <button className="button" onClick={ask} type="button">
+        {t('guide.notesAgain')}
+      </button>
+    </>
+  );
+}
+
+/** The guide's own card for the stop: notes large, the words that visitors read, the question, what comes next. */
+export function StopCard({ tour, leads, notes }: { tour: Tour; leads: boolean; notes: SheetNow }) {
   const t = useT();
   const live = useLiveTour();
   const stop = tour.stops[live.stop];
@@ -33,7 +51,7 @@ export function StopCard({ tour, leads }: { tour: Tour; leads: boolean }) {
   return (
     <>
       <div className="guide-notes" role="group" aria-label={t('guide.notes')}>
-        <Prose words={stop.notes} />
+        <Notes {...notes} stop={live.stop} />
       </div>
       {stop.question === undefined ? null : (
         <section className="guide-question">

@@ -5,11 +5,11 @@ import type { Plan } from '../plan.ts';
 import { placeOf } from '../problem.ts';
 import type { Problem, Step } from '../problem.ts';
 import type { Rule } from '../rules.ts';
-import type { Exhibition } from '../schema.ts';
+import type { CuratedExhibition } from '../schema.ts';
 
 /** What every group of lint rules sees, and where it reports to. */
 export type LintContext = {
-  exhibition: Exhibition;
+  exhibition: CuratedExhibition;
   files: Files;
   assets: AssetFacts;
   known: Map<string, KnownExhibit>;

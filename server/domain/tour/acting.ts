@@ -1,3 +1,4 @@
+import type { Words } from '#scenes/format/words.ts';
 import type { Outcome, Refusal } from '#protocol/refusals.ts';
 import type { TourBody, TourIntention } from '#protocol/tour-intentions.ts';
 import type { LiveTour, Person } from './live-tour.ts';
@@ -5,7 +6,7 @@ import type { PlaceGroup } from './placing.ts';
 import type { Actor } from './rights.ts';
 
 /** What a tour must know of its score. */
-export type ScoreFacts = { id: string; stops: { exhibit: string; annotation: string; highlight: string; annotations: readonly string[]; figures: readonly string[] }[] };
+export type ScoreFacts = { id: string; stops: { exhibit: string; annotation: string; highlight: string; annotations: readonly string[]; figures: readonly string[]; notes: Words }[] };
 
 /** The rest of the world, as it is at the moment of an act. */
 export type World = {

@@ -9,6 +9,7 @@ import { leads } from './rights.ts';
 export function giveLead(tour: LiveTour, to: Person, now: number): void {
   const before = tour.people[tour.lead.key];
   if (before !== undefined && before !== to) before.coGuide = true;
+  if (to.account !== null && !tour.ledBy.includes(to.account)) tour.ledBy.push(to.account);
   tour.lead = { key: to.key, id: to.id, name: to.name, account: to.account };
   Object.assign(to, { following: false, stand: null, arrived: false, hand: 0 });
   foundLead(tour, now);

@@ -21,6 +21,7 @@ export function beginTour({ guide, body, me, others, id, link }: Beginning, worl
     languages: body.languages,
     capacity: body.capacity,
     owner: guide.id,
+    ledBy: [guide.id],
     lead: { key: me.key, id: me.id, name: me.name || guide.name, account: guide.id },
     phase: 'gathering',
     before: 'gathering',

@@ -11,16 +11,21 @@ import { type Actor, leads, mayDo, roleOf } from './rights.ts';
 /** Acts of one person whose ids are kept, and of all. */
 const REMEMBERED_EACH = 6;
 const REMEMBERED_ALL = 300;
+/** Dismissed questions that a console is told of, the newest. */
+const SHOWN_QUESTIONS = 60;
 
 /** Beginning a tour is in begin.ts: there is none yet to decide over. */
 export type Running = Exclude<TourIntention, 'tour-start'>;
 export type Asked<K extends Running = Running> = { [N in K]: { name: N; body: TourBody<N> } }[K];
 export type Decision = { ok: true; tour: LiveTour; answer: Outcome; effects: Effect[]; /** False when this was done before, or was only asked. */ changed: boolean };
 
-const consoleAct: Act<'tour-console'> = ({ tour, actor }) => {
-  const role = roleOf(tour, actor);
-  return { ok: true, role, link: role === 'guide' || role === 'co-guide' ? tour.link : '' };
-};
+const consoleAct: Act<'tour-console'> = ({ tour, actor, world }) => ({
+  ok: true,
+  role: roleOf(tour, actor),
+  link: tour.link,
+  notes: world.score.stops.map(({ notes }) => notes),
+  dismissed: tour.questions.filter(({ state }) => state === 'dismissed').slice(-SHOWN_QUESTIONS).map(({ id, number, name, text, supporters }) => ({ id, number, name, text, support: supporters.length })),
+});
 const acts: { [K in Running]: Act<K> } = { ...leadActs, ...batonActs, ...peopleActs, ...questionActs, 'tour-console': consoleAct };
 
 /** The answer this act got when it was done before; null when it is new. */

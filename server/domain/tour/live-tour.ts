@@ -58,6 +58,8 @@ export type LiveTour = {
   capacity: number;
   /** Account of the guide who began it: may take the lead back at any time. */
   owner: string;
+  /** Accounts of the guides who have led it, who began it first. */
+  ledBy: string[];
   /** Who leads. `account` is theirs when they lead as a guide, null when the lead was handed to a visitor. */
   lead: { key: string; id: string; name: string; account: string | null };
   phase: TourPhase;

@@ -1,4 +1,4 @@
-import { refused } from '#protocol/refusals.ts';
+import { type Outcome, refused } from '#protocol/refusals.ts';
 import type { TourIntention } from '#protocol/tour-intentions.ts';
 import { type Act, done } from './acting.ts';
 import { type LiveTour, type Poll, type Question, counts } from './live-tour.ts';
@@ -18,6 +18,13 @@ export function finishPoll(tour: LiveTour, poll: Poll): void {
   if (!poll.open) return;
   poll.open = false;
   tour.results.push({ question: poll.question, options: poll.options, counts: counts(poll) });
+}
+
+/** The question waits again, as if nothing had become of it. Who asked it may have asked three others meanwhile. */
+function reopen(tour: LiveTour, question: Question): Outcome {
+  if (!open(question) && tour.questions.filter(open).length >= MOST_OPEN) return refused('questions-full');
+  Object.assign(question, { state: 'asked', answer: '' });
+  return done;
 }
 
 type Names = 'tour-ask' | 'tour-support' | 'tour-question' | 'tour-poll' | 'tour-vote' | 'tour-poll-close';
@@ -46,7 +53,8 @@ export const questionActs: { [K in Extract<TourIntention, Names>]: Act<K> } = {
   },
   'tour-question': ({ tour }, { question, act, answer }) => {
     const found = tour.questions.find(({ id }) => id === question);
-    if (found === undefined || found.state === 'dismissed') return refused('question-unknown');
+    if (found === undefined || (found.state === 'dismissed' && act !== 'reopen')) return refused('question-unknown');
+    if (act === 'reopen') return reopen(tour, found);
     const words = plainText(answer ?? '', lengths.answer, true);
     if (!words.ok) return words;
     if (act === 'answer') Object.assign(found, { state: 'answered', answer: words.text });

@@ -1,24 +1,30 @@
-import type { LiveTour } from './live-tour.ts';
+import type { TourReport } from '#protocol/tour-report.ts';
+import { ledHere } from './clock.ts';
+import { type LiveTour, type Visit, counts, followers, isLive } from './live-tour.ts';
 
-const COLUMNS = ['kind', 'text', 'answer', 'state', 'count', 'minutes'] as const;
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number>>;
-
-/**
- * What a guide takes home of a tour, as CSV (RFC 4180, one table): minutes and people per stop, questions with their
- * answers and supporters, polls with their votes. Counts only: nobody's name, nobody's way. `titles`: of the score's stops.
- */
-export function tourReport(tour: LiveTour, titles: readonly string[]): string {
-  const rows: Row[] = [
-    ...tour.visits.map(({ stop, led, present }) => ({ kind: 'stop', text: titles[stop] ?? `${stop + 1}`, count: present, minutes: Math.round(led / 6_000) / 10 })),
-    ...tour.questions.map(({ text, answer, state, supporters }) => ({ kind: 'question', text, answer, state, count: supporters.length })),
-    ...tour.results.flatMap(({ question, options, counts }) => options.map((option, i) => ({ kind: 'poll', text: question, answer: option, count: counts[i] ?? 0 }))),
-  ];
-  return [COLUMNS.join(','), ...rows.map((row) => COLUMNS.map((column) => cell(row[column] ?? '')).join(','))].map((line) => `${line}\r\n`).join('');
+/** What a guide takes home of a tour, as it is at `now`: in milliseconds since 1970. */
+export function tourReport(tour: LiveTour, now: number): TourReport {
+  const stops = perStop(staysOf(tour, now));
+  const running = tour.poll?.open === true ? [{ ...tour.poll, counts: counts(tour.poll) }] : [];
+  return {
+    seconds: stops.reduce((sum, { seconds }) => sum + seconds, 0),
+    stops,
+    questions: tour.questions.map(({ text, supporters, state, answer }) => ({ text, support: supporters.length, state, answer })),
+    polls: [...tour.results, ...running].map(({ question, options, counts: votes }) => ({ question, options: options.map((text, i) => ({ text, votes: votes[i] ?? 0 })) })),
+  };
 }
 
-/** A value as a cell. What a spreadsheet would take for a formula is made text by an apostrophe. */
-export function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Stays at stops, with the one that is not over yet. */
+function staysOf(tour: LiveTour, now: number): Visit[] {
+  if (!isLive(tour) || tour.stopAt === 0) return tour.visits;
+  return [...tour.visits, { stop: tour.stop, led: ledHere(tour, now), present: followers(tour).length }];
+}
+
+function perStop(stays: readonly Visit[]): TourReport['stops'] {
+  const stops = new Map<number, TourReport['stops'][number]>();
+  for (const { stop, led, present } of stays) {
+    const before = stops.get(stop) ?? { stop, seconds: 0, present: 0 };
+    stops.set(stop, { stop, seconds: before.seconds + led / 1000, present: Math.max(before.present, present) });
+  }
+  return [...stops.values()].sort((a, b) => a.stop - b.stop);
 }

@@ -36,7 +36,7 @@ export const rights: Record<TourIntention, readonly Part[]> = {
   'tour-co-guide': ['guide'],
   'tour-transcript-stop': ['guide'],
   'tour-end': ['guide'],
-  'tour-console': ['visitor', 'follower', 'co-guide', 'guide'],
+  'tour-console': ['guide', 'co-guide'],
 };
 
 /** Whether this is who leads, or another device of theirs. A guide whose account is gone leads no more, whatever their key. */
@@ -59,9 +59,9 @@ export function partsOf(tour: LiveTour | null, actor: Actor): Part[] {
   return parts;
 }
 
-/** Accounts of the guides of a tour: who began it, who leads or led it to its end, and while it is led the co-guides. */
+/** Accounts of the guides of a tour: who began it, who leads or led it, and while it is led the co-guides. */
 export function isGuideOf(tour: LiveTour, account: string): boolean {
-  return account === tour.owner || account === tour.lead.account || Object.values(tour.people).some((person) => person.coGuide && person.account === account);
+  return tour.ledBy.includes(account) || Object.values(tour.people).some((person) => person.coGuide && person.account === account);
 }
 
 export const mayDo = (tour: LiveTour | null, actor: Actor, intention: TourIntention): boolean => partsOf(tour, actor).some((part) => rights[intention].includes(part));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KeptLine } from '../chat-log.ts';
-import { cell } from './report.ts';
+import { csvTable } from './csv.ts';
 
 /** A line as it is written down: what everybody could read, and apart from it who said it, for as long as the tour is led. */
 export type WrittenLine = { seq: number; json: string; author: string | null };
@@ -30,8 +30,7 @@ export function transcriptText(lines: readonly KeptLine[], words: TranscriptWord
   return [words.title, words.note, '', ...lines.map(({ from, text, time }) => `${moment(time)}  ${nameOf(from, words)}: ${text}`)].map((line) => `${line}\r\n`).join('');
 }
 
-/** The same as a table (RFC 4180), with a byte order mark so that spreadsheets read Chinese as such. */
+/** The same as a table for spreadsheets. */
 export function transcriptTable(lines: readonly KeptLine[], words: TranscriptWords): string {
-  const rows = [words.heads, ...lines.map(({ from, text, time }) => [moment(time), nameOf(from, words), text])];
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csvTable([words.heads, ...lines.map(({ from, text, time }) => [moment(time), nameOf(from, words), text])]);
 }

@@ -45,7 +45,7 @@ export async function openDoor(settings: Record<string, string> = {}, file = ':m
       joined.push(guide);
       return Promise.resolve({ ok: false, refusal: { code: 'going-down' } });
     },
-    guides: { sessions, store: shaky, now: time, time },
+    guides: { sessions, store: shaky, liveTours: store.liveTours, now: time, time },
     health: () => ({ ok: true, visitors: 0, galleries: 0, exhibitions: [] }),
   });
   const server: Server = createServer(app);

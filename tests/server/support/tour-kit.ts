@@ -16,7 +16,7 @@ import { smallExhibition } from './small-exhibition.ts';
 export const SCORE = 'walk';
 export const guideOf = (id: string, tours: string[] | null = null): Guide => ({ id, name: `Guide ${id}`, tours });
 
-const stop = (id: string, exhibit: string) => ({ id, exhibit, title: { en: id }, told: { en: 'Look at this.' }, notes: { en: 'Point at it.' }, minutes: 1 });
+const stop = (id: string, exhibit: string) => ({ id, exhibit, title: { en: id }, told: { en: 'Look at this.' }, notes: { en: `Point at the ${id}.` }, minutes: 1 });
 
 /** The small exhibition with a tour of three stops in two of its halls. */
 export function touringExhibition() {

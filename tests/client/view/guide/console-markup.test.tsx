@@ -9,6 +9,8 @@ import { PollDesk } from '../../../../client/view/guide/poll-desk.tsx';
 import { QrCode } from '../../../../client/view/guide/qr-code.tsx';
 import { QuestionQueue } from '../../../../client/view/guide/question-queue.tsx';
 import { Roster } from '../../../../client/view/guide/roster.tsx';
+import { StopCard } from '../../../../client/view/guide/stop-card.tsx';
+import { ReportTable } from '../../../../client/view/guide/tour-summary.tsx';
 import { OpenForAll } from '../../../../client/view/guide/open-for-all.tsx';
 import { readAddress } from '../../../../client/visit/address.ts';
 import { VisitContext, type VisitStore } from '../../../../client/visit/visit.ts';
@@ -44,8 +46,9 @@ describe('the guide’s console', () => {
     expect(markup(<GuideConsole />, null, 'lead', { name: 'Lea', tours: [] })).toContain('guide.noTours');
   });
 
-  it('shows notes, told words, question, clock and steps while leading', () => {
+  it('shows told words, question, clock and steps while leading', () => {
     const html = markup(<GuideConsole />, liveTour(), 'lead');
+    expect(html).toContain('guide.notesWait');
     expect(html).toContain('Somebody wrote this.');
     expect(html).toContain('Who wrote it?');
     expect(html).toContain('guide.clockStop');
@@ -55,6 +58,16 @@ describe('the guide’s console', () => {
     expect(html.match(/<option[^>]*selected[^>]*>2\./g)).toHaveLength(1);
     expect(buttons(markup(<GuideConsole />, liveTour({ stop: 2 }), 'lead'))).not.toContain('guide.next');
     expect(buttons(markup(<GuideConsole />, liveTour({ paused: true }), 'lead'))).toContain('guide.goOn');
+  });
+
+  it('has the notes once they are here, and says why they are not', () => {
+    const ask = () => undefined;
+    const told = { ok: true as const, role: 'guide' as const, link: '', notes: walk.stops.map(({ id }) => ({ en: `Notes of ${id}.` })), dismissed: [] };
+    const card = (sheet: typeof told | null, refused: string | null) => markup(<StopCard leads notes={{ sheet, refused, ask }} tour={walk} />, liveTour(), 'lead');
+    expect(card(told, null)).toContain('Notes of hello.');
+    expect(card(told, 'offline')).toContain('Notes of hello.');
+    expect(buttons(card(null, null))).not.toContain('guide.notesAgain');
+    expect(buttons(card(null, 'too-fast'))).toContain('guide.notesAgain');
   });
 
   it('opens at the link while people gather, and begins from there', () => {
@@ -76,9 +89,13 @@ describe('the guide’s console', () => {
 
   it('tells afterwards how it went, and lets begin anew', () => {
     const html = markup(<GuideConsole />, liveTour({ phase: 'ended' }), 'lead');
-    expect(html).toContain('guide.summary');
-    expect(buttons(html)).toEqual(expect.arrayContaining(['guide.download', 'guide.start']));
+    expect(html).toContain('guide.summaryWaits');
+    expect(buttons(html)).toContain('guide.start');
     expect(markup(<GuideConsole />, liveTour({ phase: 'ended' }), 'somebody')).not.toContain('guide.summary');
+    // Whoever led to the end without being a guide may not have the report.
+    expect(markup(<GuideConsole />, liveTour({ phase: 'ended' }), 'lead', null)).toContain('guide.summaryGuest');
+    const report = { seconds: 150, stops: [{ stop: 1, seconds: 150, present: 4 }, { stop: 9, seconds: 1, present: 1 }], questions: [], polls: [] };
+    expect(markup(<ReportTable report={report} tour={walk} />, null, 'lead')).toMatch(/A word<\/th><td>guide\.clock<\/td><td>4<\/td><\/tr><\/tbody>/);
   });
 
   it('tells a guide that somebody else leads here', () => {
@@ -105,11 +122,17 @@ describe('the parts of the console', () => {
   });
 
   it('deal with questions in their order', () => {
-    const html = markup(<QuestionQueue />, liveTour({ questions: [question(1), question(2, { support: 1 }), question(3, { state: 'kept' }), question(4, { state: 'answered', answer: 'So it is.' })] }), 'lead');
+    const questions = [question(1), question(2, { support: 1 }), question(3, { state: 'kept' }), question(4, { state: 'answered', answer: 'So it is.' })];
+    // One that came back is no longer among the dismissed, whatever was told before.
+    const dismissed = [1, 5].map((id) => ({ id, number: 2, name: 'Ann', text: `question ${id}`, support: 0 }));
+    const html = markup(<QuestionQueue dismissed={dismissed} />, liveTour({ questions }), 'lead');
     expect(html.indexOf('question 2')).toBeLessThan(html.indexOf('question 1'));
     expect(buttons(html).filter((one) => one === 'guide.keepOf')).toHaveLength(2);
     expect(buttons(html).filter((one) => one === 'guide.answeredOf')).toHaveLength(3);
     expect(html).toContain('So it is.');
+    expect(html.match(/question 5/g)).toHaveLength(1);
+    expect(html.match(/question 1/g)).toHaveLength(1);
+    expect(buttons(html).filter((one) => one === 'guide.putBackOf')).toHaveLength(3);
   });
 
   it('ask in a poll and show its bars', () => {

@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clockWords, planClock, planDifference } from '../../../../client/tour/console-clock.ts';
-import { noteTour, perStop, readLog } from '../../../../client/tour/console-log.ts';
 import { pollShares, queueOf } from '../../../../client/tour/console-questions.ts';
-import { csvOf, reportRows } from '../../../../client/tour/console-report.ts';
 import { rosterCounts, rosterOf } from '../../../../client/tour/console-roster.ts';
 import { consolePart } from '../../../../client/view/guide/use-console.ts';
 import { fits } from '../../../../client/view/guide/words-field.tsx';
@@ -92,60 +90,6 @@ describe('questions', () => {
     expect(fits('😀😀', 2)).toBe(true);
     expect(fits('abc', 2)).toBe(false);
     expect([fits('  ', 5), fits('', 5, true)]).toEqual([false, true]);
-  });
-});
-
-describe('what the console notes', () => {
-  it('is each stay at a stop, with who followed as it ended', () => {
-    const first = liveTour({ stop: 0, turn: 1, stopAt: after(0) });
-    const second = liveTour({ turn: 2, members: [member('ann'), member('bob')] });
-    let log = noteTour(null, null, first, after(1));
-    log = noteTour(log, first, second, after(151));
-    expect(log.visits).toEqual([{ stop: 0, seconds: 150, present: 1 }]);
-    const again = liveTour({ stop: 0, turn: 3, stopAt: after(200), members: second.members });
-    log = noteTour(log, second, again, after(201));
-    const over = { ...again, phase: 'ended' as const, stoppedAt: after(230) };
-    log = noteTour(log, again, over, after(240));
-    expect(log).toEqual({ tour: 'live-1', visits: [{ stop: 0, seconds: 150, present: 1 }, { stop: 1, seconds: 50, present: 2 }, { stop: 0, seconds: 30, present: 2 }], most: 2, over: true });
-    expect(perStop(log).get(0)).toEqual({ seconds: 180, present: 2 });
-    expect(noteTour(log, over, { ...over, members: [] }, after(300))).toBe(log);
-    expect(readLog(JSON.stringify(log))).toEqual(log);
-  });
-
-  it('begins anew with another tour, and notes nothing while people gather', () => {
-    const gathering = liveTour({ id: 'live-2', phase: 'gathering', stop: 0, turn: 1, startedAt: 0, stopAt: 0, members: [] });
-    const old = { tour: 'live-1', visits: [{ stop: 0, seconds: 5, present: 1 }], most: 7, over: true };
-    const log = noteTour(old, gathering, { ...gathering, turn: 2, stopAt: after(0), startedAt: after(0) }, after(0));
-    expect(log).toEqual({ tour: 'live-2', visits: [], most: 0, over: false });
-  });
-
-  it('is not believed when it is broken', () => {
-    const told = vi.spyOn(console, 'debug').mockReturnValue();
-    for (const text of [null, '{', '3', '{"tour":"a","visits":[{"stop":0}],"most":1,"over":false}', '{"tour":"a","visits":[],"most":-1,"over":false}']) expect(readLog(text)).toBeNull();
-    expect(told).toHaveBeenCalledTimes(1);
-    told.mockRestore();
-  });
-});
-
-describe('the table', () => {
-  const heads = { part: 'Part', what: 'What', minutes: 'Minutes', planned: 'Planned', present: 'Present', support: 'Support', state: 'State', answer: 'Answer' };
-  const words = { tour: 'Clay', stops: ['Vase', 'Word'], planned: [2, 1.5], heads, parts: { stop: 'Stop', question: 'Question', tour: 'Tour' }, states: { answered: 'done' } };
-  const log = { tour: 'x', visits: [{ stop: 1, seconds: 90, present: 4 }, { stop: 0, seconds: 135, present: 5 }], most: 6, over: true };
-
-  it('has the whole, the stops in order, and the questions without who asked', () => {
-    expect(reportRows(log, [question(1, { text: 'Why?', support: 2, state: 'answered', answer: 'So.' })], words)).toEqual([
-      ['Part', 'What', 'Minutes', 'Planned', 'Present', 'Support', 'State', 'Answer'],
-      ['Tour', 'Clay', '3.8', '3.5', '6', '', '', ''],
-      ['Stop', '1. Vase', '2.3', '2.0', '5', '', '', ''],
-      ['Stop', '2. Word', '1.5', '1.5', '4', '', '', ''],
-      ['Question', 'Why?', '', '', '', '2', 'done', 'So.'],
-    ]);
-  });
-
-  it('quotes what must be, marks its encoding, and is no formula anywhere', async () => {
-    const text = await csvOf([['a "b", c', '=1+1', '@x', '你好'], ['two\nlines', '-2', '+3', '']]);
-    expect(text.startsWith('\uFEFF')).toBe(true);
-    expect(text.slice(1)).toBe('"a ""b"", c",\'=1+1,\'@x,你好\r\n"two\nlines",\'-2,\'+3,\r\n');
   });
 });
 
