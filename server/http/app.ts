@@ -108,7 +108,7 @@ export function createApp(deps: AppDeps): Express {
     else response.send(listPage(hosted.values(), languageOf(request)));
   });
 
-  app.use(textRoutes({ hosted, files: data, clientFiles: deps.clientFiles, languageOf, originOf }));
+  app.use(textRoutes({ hosted, files: data, clientFiles: deps.clientFiles, languageOf, originOf, ...(deps.planned && { planned: deps.planned }) }));
 
   app.get('/:exhibition{/*parts}', async (request, response, next) => {
     const id = request.params.exhibition;

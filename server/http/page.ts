@@ -20,7 +20,8 @@ export function shorten(text: string): string {
   return line.length <= LONGEST ? line : `${line.slice(0, line.lastIndexOf(' ', LONGEST) > 0 ? line.lastIndexOf(' ', LONGEST) : LONGEST)}…`;
 }
 
-function pictureOf(id: string, names: readonly string[], files: ServedFiles): string | null {
+/** Address of the first of these pictures that an exhibition has for links to it. */
+export function previewPicture(id: string, names: readonly string[], files: ServedFiles): string | null {
   const addresses = names.flatMap((name) => PICTURES.map((ending) => `/scenes/${id}/previews/${name}.${ending}`));
   return addresses.find((address) => files.has(address)) ?? null;
 }
@@ -31,7 +32,7 @@ export function previewOf({ exhibition, plan }: Hosted, parts: readonly string[]
   const whole = say(exhibition.title);
   const study: CaseStudy | undefined = exhibition.cases.find((one) => one.id === parts[0]);
   const placed = parts.length === 0 ? null : placedOf(plan, [...parts]);
-  const picture = pictureOf(exhibition.id, [...(study === undefined ? [] : [study.id]), 'exhibition'], files);
+  const picture = previewPicture(exhibition.id, [...(study === undefined ? [] : [study.id]), 'exhibition'], files);
   const preview = { picture, language, found: parts.length === 0 || placed !== null };
   const exhibit = placed === null ? null : placed.exhibit;
   if (study !== undefined && parts.length === 1) return { ...preview, title: `${say(study.city)}, ${say(study.country)} · ${whole}`, description: shorten(say(study.summary)) };

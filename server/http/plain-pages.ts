@@ -29,3 +29,16 @@ export function missingPage(): string {
   const chinese = '<section lang="zh"><h2>这个地址没有展览</h2><p>链接可能已经失效，或输入有误。</p></section>';
   return plainPage('en', '404', `${english}${chinese}<p><a href="/">Pavilion</a></p>`);
 }
+
+/** No live tour is planned at this address, or it is long over; nobody can tell which. */
+export function noLiveTourPage(exhibition: string): string {
+  const english = '<h1>There is no live tour at this address</h1><p>It may be long over, or the link is not complete.</p>';
+  const chinese = '<section lang="zh"><h2>这个地址没有导览</h2><p>导览可能早已结束，或链接不完整。</p></section>';
+  return plainPage('en', '404', `${english}${chinese}<p><a href="/${escapeHtml(exhibition)}">To the exhibition · 前往展览</a></p>`);
+}
+
+/** The store does not answer at the moment. */
+export function laterPage(): string {
+  const english = '<h1>Not possible at the moment</h1><p>Load this page again in a moment.</p>';
+  return plainPage('en', '503', `${english}<section lang="zh"><h2>暂时无法办理</h2><p>请稍后重新加载本页。</p></section>`);
+}

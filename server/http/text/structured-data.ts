@@ -1,6 +1,7 @@
+import type { PlannedNews } from '#protocol/planned.ts';
 import type { Exhibit, ObjectExhibit } from '#scenes/format/exhibit-schema.ts';
 import type { Source } from '#scenes/format/schema-parts.ts';
-import { toHalls, toIndex } from './addresses.ts';
+import { livePath, toHalls, toIndex, toLiveHalls } from './addresses.ts';
 import { type Edition, plain } from './edition.ts';
 import { pictureOf } from './picture.ts';
 
@@ -39,6 +40,27 @@ function artwork(edition: Edition, exhibit: ObjectExhibit, part: string): object
     url: edition.origin + toHalls(edition, part),
     ...(picture !== null && { image: edition.origin + picture.address }),
     ...free(edition),
+  };
+}
+
+/** A live tour as an event that takes place online. */
+export function liveData(edition: Edition, { title, summary, minutes, news }: { title: string; summary: string; minutes: number; news: PlannedNews }): object {
+  const { exhibition, origin } = edition;
+  return {
+    '@context': CONTEXT,
+    '@type': 'EducationEvent',
+    name: title,
+    description: summary,
+    url: origin + livePath(exhibition.id, news.id),
+    startDate: new Date(news.startsAt).toISOString(),
+    endDate: new Date(news.startsAt + minutes * 60_000).toISOString(),
+    eventStatus: `${CONTEXT}/${news.phase === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
+    eventAttendanceMode: `${CONTEXT}/OnlineEventAttendanceMode`,
+    location: { '@type': 'VirtualLocation', url: origin + toLiveHalls(edition, news.id) },
+    performer: { '@type': 'Person', name: news.guideName },
+    superEvent: whole(edition),
+    isAccessibleForFree: true,
+    inLanguage: news.languages,
   };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ServedFiles } from '../files.ts';
 
 /** In the order in which they apply. */
-const PARTS = ['tokens', 'base', 'frame', 'opening', 'part', 'spots-and-tables', 'sources', 'routes', 'index', 'catalogue', 'wide', 'print'];
+const PARTS = ['tokens', 'base', 'frame', 'opening', 'part', 'spots-and-tables', 'sources', 'routes', 'live', 'index', 'catalogue', 'wide', 'print'];
 const FAMILIES = ['@fontsource-variable/newsreader', '@fontsource-variable/instrument-sans'];
 const FACE = /@font-face\s*\{[^}]*?url\(\.\/files\/([\w-]+)\.woff2\)[^}]*\}/g;
 const require = createRequire(import.meta.url);

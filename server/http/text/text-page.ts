@@ -1,6 +1,6 @@
 import { offeredLanguages } from '#scenes/format/offered-languages.ts';
 import { shorten } from '../page.ts';
-import { toCatalogue, toFeed, toHalls, toIndex, toTour } from './addresses.ts';
+import { toCatalogue, toFeed, toHalls, toIndex, toLiveHalls, toTour } from './addresses.ts';
 import { type Edition, nameOfLanguage, phrase, plain } from './edition.ts';
 import { type Markup, type Piece, dataBlock, markup } from './markup.ts';
 import type { StyleSheet } from './style-sheet.ts';
@@ -15,9 +15,9 @@ export type TextPage = {
   /** Address of the picture that links to the page show. */
   picture: string | null;
   data: object;
-  kind: 'case' | 'exhibit' | 'index' | 'catalogue' | 'tour';
+  kind: 'case' | 'exhibit' | 'index' | 'catalogue' | 'tour' | 'live';
   /** Where the halls show the same. */
-  halls: { part?: string; words: 'walk' | 'walkCase' | 'walkExhibit' } | { tour: string; words: 'walkTour' };
+  halls: { part?: string; words: 'walk' | 'walkCase' | 'walkExhibit' } | { tour: string; words: 'walkTour' } | { live: string; words: 'walkIn' };
   body: Piece;
 };
 
@@ -46,14 +46,19 @@ function languages({ exhibition, language, say }: Edition, path: string): Markup
 export const ways = (links: readonly [href: string, words: string][]): Markup =>
   markup`<ul class="ways">${links.map(([href, words], i) => markup`<li><a${i === 0 && markup` class="halls"`} href="${href}">${words}</a></li>`)}</ul>`;
 
-/** A whole page that needs no script. */
-export function textPage(edition: Edition, page: TextPage, style: StyleSheet): string {
+function hallsOf(edition: Edition, halls: TextPage['halls']): string {
+  if ('live' in halls) return toLiveHalls(edition, halls.live);
+  return 'tour' in halls ? toTour(edition, halls.tour) : toHalls(edition, halls.part);
+}
+
+/** A whole page that needs no script. `script`: address of one that adds to it. */
+export function textPage(edition: Edition, page: TextPage, style: StyleSheet, script: string | null = null): string {
   const { say, exhibition } = edition;
   const name = phrase(edition, exhibition.title);
   const top = markup`<header class="top"><nav aria-label="${say('whole')}"><a class="whole" href="${toIndex(edition)}"${page.kind === 'index' && markup` aria-current="page"`}>${name}</a>${languages(edition, page.path)}</nav></header>`;
-  const halls = markup`<a class="halls" href="${'tour' in page.halls ? toTour(edition, page.halls.tour) : toHalls(edition, page.halls.part)}">${say(page.halls.words)}</a>`;
+  const halls = markup`<a class="halls" href="${hallsOf(edition, page.halls)}">${say(page.halls.words)}</a>`;
   const link = (kind: TextPage['kind'], to: string, words: string) => markup`<li><a href="${to}"${page.kind === kind && markup` aria-current="page"`}>${say(words)}</a></li>`;
   const foot = markup`<footer class="foot">${halls}<ul>${link('index', toIndex(edition), 'index')}${link('catalogue', toCatalogue(edition), 'catalogue')}<li><a href="${toFeed(edition)}">${say('feed')}</a></li></ul></footer>`;
-  const { text } = markup`<html lang="${edition.page}">${head(edition, page, style)}<body class="${page.kind}"><a class="skip" href="#text">${say('skip')}</a>${top}<main id="text">${page.body}</main>${foot}</body></html>`;
+  const { text } = markup`<html lang="${edition.page}">${head(edition, page, style)}<body class="${page.kind}"><a class="skip" href="#text">${say('skip')}</a>${top}<main id="text">${page.body}</main>${foot}${script !== null && markup`<script type="module" src="${script}"></script>`}</body></html>`;
   return `<!doctype html>\n${text}\n`;
 }

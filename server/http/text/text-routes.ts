@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Hosted } from '../../exhibitions.ts';
+import type { PlannedTours } from '../../planned/planned-tours.ts';
 import type { ServedFiles } from '../files.ts';
 import { missingPage } from '../plain-pages.ts';
 import type { Beside } from '../page.ts';
@@ -9,6 +10,7 @@ import { casePage, exhibitPage } from './case-page.ts';
 import { cataloguePage } from './catalogue-page.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { indexPage } from './index-page.ts';
+import { liveRoutes } from './live-routes.ts';
 import { markup } from './markup.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -21,6 +23,8 @@ export type TextDeps = {
   clientFiles: ServedFiles;
   languageOf: (request: Request) => (one: Hosted) => string;
   originOf: (request: Request) => string;
+  /** Without it no tour is planned. */
+  planned?: PlannedTours;
 };
 
 const FOREVER = 'public, max-age=31536000, immutable';
@@ -45,7 +49,7 @@ export function textBeside(edition: Edition, path: string | null): Beside {
 }
 
 /** The same words outside the halls: pages that need no script, a feed of the cases, and what search engines ask for. */
-export function textRoutes({ hosted, files, clientFiles, languageOf, originOf }: TextDeps): Router {
+export function textRoutes({ hosted, files, clientFiles, languageOf, originOf, planned }: TextDeps): Router {
   const routes = Router();
   const style = styleSheet(clientFiles);
 
@@ -77,5 +81,6 @@ export function textRoutes({ hosted, files, clientFiles, languageOf, originOf }:
   serve(`/:exhibition/${CATALOGUE}`, cataloguePage);
   serve(`/:exhibition/:part/${TEXT}`, (edition, request) => pageOf(edition, String(request.params['part'])));
   serve(`/:exhibition/${TOURS}/:tour/${TEXT}`, (edition, request) => tourOf(edition, String(request.params['tour'])));
+  if (planned !== undefined) routes.use(liveRoutes({ hosted, planned, style, editionFor: (one, request) => editionOf(one, languageOf(request)(one), originOf(request), files) }));
   return routes;
 }
