@@ -5,7 +5,7 @@ import { goToStand, lookAround } from '../../visit/follow-live.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { useCover } from '../reading/cover-while-open.ts';
 import { Prose } from '../reading/prose.tsx';
-import { useNarrow } from '../ui/device.ts';
+import { useMedia, useNarrow } from '../ui/device.ts';
 import { focusHall } from '../ui/focus-hall.ts';
 import { useT } from '../ui/i18n.ts';
 import { personName } from '../people/person-name.ts';
@@ -15,6 +15,9 @@ import { FollowerQuestions } from './follower-questions.tsx';
 import { type LiveView, useActs, useLeadName } from './use-live.ts';
 
 type Shown = 'line' | 'words' | 'questions';
+
+/** Here a poll waits folded, so that the exhibit stays in view. */
+const SMALL = '(max-width: 640px), (max-height: 480px)';
 
 /** Tells the camera to keep clear of the card, while it is one. */
 function Cover({ card }: { card: RefObject<HTMLElement | null> }) {
@@ -93,7 +96,11 @@ export function FollowerBar({ view }: { view: LiveView }) {
   const name = useLeadName(live);
   const offered = live.phase === 'offered';
   const visible = free || way?.stage === 'counting';
-  const isCard = shown !== 'line' && !offered && way?.stage !== 'counting' && way?.stage !== 'walking';
+  const small = useMedia(SMALL);
+  const poll = offered ? null : live.poll;
+  const [unfolded, setUnfolded] = useState<{ poll: number; on: boolean } | null>(null);
+  const votes = poll !== null && shown === 'line' && (unfolded?.poll === poll.id ? unfolded.on : !small);
+  const isCard = (shown !== 'line' || votes) && !offered && way?.stage !== 'counting' && way?.stage !== 'walking';
   const open = live.questions.filter(({ state }) => state !== 'answered').length;
   const toggle = (what: Shown): void => setShown(shown === what ? 'line' : what);
   const leave = (): void => {
@@ -122,7 +129,17 @@ export function FollowerBar({ view }: { view: LiveView }) {
       {!isCard && !offered ? <SaidWords view={view} whole={false} /> : null}
       {isCard && shown === 'words' ? <SaidWords view={view} whole /> : null}
       {isCard && shown === 'questions' ? <FollowerQuestions view={view} /> : null}
-      {live.poll === null || offered ? null : <FollowerPoll key={`${live.id}-${live.poll.id}`} poll={live.poll} />}
+      {poll === null ? null : (
+        <FollowerPoll
+          key={`${live.id}-${poll.id}`}
+          onFold={() => {
+            setShown('line');
+            setUnfolded({ poll: poll.id, on: !(isCard && votes) });
+          }}
+          open={isCard && votes}
+          poll={poll}
+        />
+      )}
       <p className="tour-standing">
         <Standing view={view} way={way} />
       </p>

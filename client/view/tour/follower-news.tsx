@@ -21,11 +21,18 @@ function Said({ view }: { view: LiveView }) {
   );
 }
 
-/** Says to screen readers, politely, where the group goes and how the tour stands. */
+/** Says to screen readers, politely, where the group goes and how the tour stands, and that there is a poll. */
 export function FollowerNews({ view }: { view: LiveView | null }) {
+  const t = useT();
+  const poll = view?.me?.following === true ? view.live.poll : null;
   return (
-    <p aria-atomic="true" aria-live="polite" className="unseen" role="status">
-      {view === null || view.role === 'guide' ? null : <Said view={view} />}
-    </p>
+    <>
+      <p aria-atomic="true" aria-live="polite" className="unseen" role="status">
+        {view === null || view.role === 'guide' ? null : <Said view={view} />}
+      </p>
+      <p className="unseen" role="status">
+        {poll?.open === true ? t('live.pollLine', { question: poll.question }) : null}
+      </p>
+    </>
   );
 }

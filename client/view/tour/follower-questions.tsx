@@ -91,7 +91,7 @@ export function FollowerQuestions({ view }: { view: LiveView }) {
   const sorted = [...questions].sort((a, b) => rank(a) - rank(b) || b.support - a.support || b.askedAt - a.askedAt);
   return (
     <div className="tour-body live-questions" data-scrolls>
-      <AskForm />
+      {view.me?.muted === true ? <p role="status">{t('live.muted')}</p> : <AskForm />}
       {sorted.length === 0 ? <p className="hint">{t('live.noQuestions')}</p> : null}
       <ul>
         {sorted.map((question) => (

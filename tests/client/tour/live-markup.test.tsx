@@ -81,11 +81,22 @@ describe('a live tour on a visitor’s page', () => {
   it('shows a poll to be voted in while it is open, and its bars', () => {
     const poll = { id: 1, question: 'Which?', options: ['Blue', 'Red'], counts: [3, 1], open: true };
     const html = markup(followed({}, { poll }));
-    expect(buttons(html).slice(0, 2)).toEqual(['live.vote', 'live.vote']);
+    expect(buttons(html).slice(0, 3)).toEqual(['live.pollLine', 'live.vote', 'live.vote']);
     expect(html).toMatch(/<progress[^>]*max="4"[^>]*value="3"/);
+    expect(html).toContain('data-shape="card"');
     const closed = markup(followed({}, { poll: { ...poll, open: false } }));
-    expect(buttons(closed)).toEqual(STEPS);
+    expect(buttons(closed)).toEqual(['live.pollLine', ...STEPS]);
     expect(closed).toContain('live.pollClosed');
+  });
+
+  it('folds a poll to a line while one is led to the place, and says it to screen readers', () => {
+    const poll = { id: 1, question: 'Which?', options: ['Blue', 'Red'], counts: [3, 1], open: true };
+    const landing = { tour: 't1', turn: 1, x: 0, z: 0, yaw: 0, behind: false, arrived: false };
+    const html = markup(followed({}, { poll }), { way: { landing, stage: 'walking', since: 0 } });
+    expect(buttons(html)).toEqual(['live.pollLinelive.voteNow', ...STEPS]);
+    expect(html).toContain('data-shape="strip"');
+    expect(html).toMatch(/role="status">live\.pollLine</);
+    expect(markup(liveTour({ poll }))).not.toContain('live.pollLine');
   });
 
   it('thanks at the end, and shows nothing of it to who leads', () => {
@@ -111,5 +122,11 @@ describe('the questions of a live tour', () => {
     expect(buttons(html)).toEqual(['live.send', 'live.support: Question 4?', 'live.support: Question 1?']);
     expect(html).toContain('live.answer');
     expect(html).toContain('live.yours');
+  });
+
+  it('are not asked in words by whoever is muted', () => {
+    const html = markup(followed({ muted: true }), {}, <Questions />);
+    expect(html).toContain('live.muted');
+    expect(buttons(html)).toEqual([]);
   });
 });
