@@ -1,3 +1,4 @@
+import { isLiteralElement, parse } from '@formatjs/icu-messageformat-parser';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -24,12 +25,35 @@ function preloadStage(): Plugin {
   };
 }
 
+type Message = string | { [key: string]: Message };
+
+/** What is plain text stays a string; the rest becomes a list of its elements. */
+function compileMessage(message: Message): unknown {
+  if (typeof message !== 'string') return Object.fromEntries(Object.entries(message).map(([key, value]) => [key, compileMessage(value)]));
+  const elements = parse(message, { ignoreTag: true });
+  const [only = null] = elements;
+  if (only === null) return '';
+  return elements.length === 1 && isLiteralElement(only) ? only.value : elements;
+}
+
+/** Reads the page's messages while building: their parser would be 8 KB before the first frame. */
+function compileMessages(): Plugin {
+  return {
+    name: 'compile-messages',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/(client\/view\/ui\/words|scenes\/format\/terms)\/.*\.json$/ },
+      handler: (code) => ({ code: JSON.stringify(compileMessage(JSON.parse(code) as Message)), map: null }),
+    },
+  };
+}
+
 export default defineConfig({
   appType: 'spa',
-  plugins: [react(), preloadStage()],
+  plugins: [react(), compileMessages(), preloadStage()],
   publicDir: false,
   // Two copies of any of these break contexts and instance checks.
-  resolve: { dedupe: ['three', 'react', 'react-dom', 'zustand'] },
+  resolve: { dedupe: ['three', 'react', 'react-dom', 'zustand'], alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' } },
   build: {
     assetsDir: 'app',
     target: 'es2022',
@@ -44,8 +68,12 @@ export default defineConfig({
           groups: [
             // Changes with an upgrade only, so a returning visitor has it already.
             { name: 'three', test: /node_modules\/three\/build\// },
-            { name: 'words-en', test: /client\/view\/ui\/words\/en\/|scenes\/format\/terms\/en\.json/ },
-            { name: 'words-zh', test: /client\/view\/ui\/words\/zh\/|scenes\/format\/terms\/zh\.json/ },
+            // Of each language the words that the first picture needs, those about people, and those of guides.
+            ...['en', 'zh'].flatMap((language) => [
+              { name: `words-guide-${language}`, test: new RegExp(`/words/${language}/guide\\.json`), priority: 2 },
+              { name: `words-people-${language}`, test: new RegExp(`/words/${language}/(people|live)\\.json`), priority: 2 },
+              { name: `words-${language}`, test: new RegExp(`/(words/${language}/\\w+|terms/${language})\\.json`), priority: 1 },
+            ]),
           ],
         },
       },

@@ -4,7 +4,7 @@ import type { Together } from './together.tsx';
 import { keepTours, readTours } from './tour/tour-progress.ts';
 import { OpeningFailed, Opening } from './view/ui/opening.tsx';
 import { followLanguage } from './view/ui/follow-language.ts';
-import { pageLanguages, speakPage } from './view/ui/i18n.ts';
+import { learnWords, pageLanguages, speakPage } from './view/ui/i18n.ts';
 import { Page } from './view/ui/page.tsx';
 import type { Shown } from './view/ui/stage-host.tsx';
 import type { Address } from './visit/address.ts';
@@ -40,8 +40,8 @@ function useTogether(store: VisitStore, address: Address, shelf: Shelf | null, s
     if (!seen || address.solo) return;
     let gone = false;
     let joined: Together | null = null;
-    import('./together.tsx').then(
-      ({ comeTogether }) => {
+    Promise.all([import('./together.tsx'), learnWords('people', 'live')]).then(
+      ([{ comeTogether }]) => {
         if (gone) return;
         joined = comeTogether(store, address, shelf, window);
         setTogether(joined);

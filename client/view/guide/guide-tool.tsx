@@ -19,7 +19,6 @@ export function GuideTool({ onPress }: { onPress: () => void }) {
       if (store.getState().panel === 'none') store.getState().setPanel('guide');
     }
   }, [part, landed, store]);
-  if (part === 'none') return null;
   return (
     <ToolButton
       icon="guide"

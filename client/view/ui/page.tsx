@@ -9,22 +9,25 @@ import { Announcer } from './announcer.tsx';
 import { useTouch } from './device.ts';
 import { ExhibitList } from './exhibit-list.tsx';
 import { focusHall } from './focus-hall.ts';
-import { useT } from './i18n.ts';
+import { type LaterPart, learnWords, useT } from './i18n.ts';
 import { LandingCard, MovementHint } from './landing-card.tsx';
 import { type Shown, StageHost } from './stage-host.tsx';
 import { ThumbStick } from './thumb-stick.tsx';
 import { TopBar } from './top-bar.tsx';
 
+/** Loads a part of the page together with the words that only it needs. */
+const withWords = <T,>(loaded: Promise<T>, ...parts: LaterPart[]): Promise<T> => Promise.all([loaded, learnWords(...parts)]).then(([module]) => module);
+
 const FloorPlan = lazy(() => import('./floor-plan.tsx').then((module) => ({ default: module.FloorPlan })));
 const HelpPanel = lazy(() => import('./help-panel.tsx').then((module) => ({ default: module.HelpPanel })));
 const ReadingPanel = lazy(() => import('../reading/reading-panel.tsx').then((module) => ({ default: module.ReadingPanel })));
 const SettingsPanel = lazy(() => import('./settings-panel.tsx').then((module) => ({ default: module.SettingsPanel })));
-const PeoplePanel = lazy(() => import('../people/people-panel.tsx').then((module) => ({ default: module.PeoplePanel })));
-const ChatPanel = lazy(() => import('../people/chat-panel.tsx').then((module) => ({ default: module.ChatPanel })));
+const PeoplePanel = lazy(() => withWords(import('../people/people-panel.tsx'), 'people').then((module) => ({ default: module.PeoplePanel })));
+const ChatPanel = lazy(() => withWords(import('../people/chat-panel.tsx'), 'people').then((module) => ({ default: module.ChatPanel })));
 const RouteBar = lazy(() => import('../routes/route-bar.tsx').then((module) => ({ default: module.RouteBar })));
 const TourBar = lazy(() => import('../tour/tour-bar.tsx').then((module) => ({ default: module.TourBar })));
 const TourOffer = lazy(() => import('../tour/tour-offer.tsx').then((module) => ({ default: module.TourOffer })));
-const GuideConsole = lazy(() => import('../guide/guide-console.tsx').then((module) => ({ default: module.GuideConsole })));
+const GuideConsole = lazy(() => withWords(import('../guide/guide-console.tsx'), 'guide', 'people', 'live').then((module) => ({ default: module.GuideConsole })));
 const SharePanel = lazy(() => import('./share-panel.tsx').then((module) => ({ default: module.SharePanel })));
 
 function OpenPanel({ panel }: { panel: Panel }) {

@@ -1,13 +1,18 @@
 import './top-bar.css';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
-import { GuideTool } from '../guide/guide-tool.tsx';
+import { useConsolePart } from '../guide/use-console.ts';
 import { useUnread } from '../people/unread.ts';
-import { useT } from './i18n.ts';
+import { learnWords, useT } from './i18n.ts';
 import { Icon } from './icons.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { nameOfLanguage, Spoken } from './spoken.tsx';
 import { ToolButton } from './tool-button.tsx';
+
+const GuideTool = lazy(async () => {
+  const [{ GuideTool: tool }] = await Promise.all([import('../guide/guide-tool.tsx'), learnWords('guide')]);
+  return { default: tool };
+});
 
 /** Name of the exhibition and of the hall one is in. */
 function Whereabouts() {
@@ -67,6 +72,7 @@ export function TopBar() {
   const t = useT();
   const others = useVisit((visit) => visit.people.filter((person) => person.id !== visit.me.id).length);
   const unread = useUnread();
+  const mayGuide = useConsolePart() !== 'none';
   const [more, setMore] = useState(false);
   const close = (): void => setMore(false);
   return (
@@ -81,7 +87,7 @@ export function TopBar() {
           <Icon name="more" />
         </button>
         <div className="tools-more" data-open={more}>
-          <GuideTool onPress={close} />
+          <Suspense fallback={null}>{mayGuide ? <GuideTool onPress={close} /> : null}</Suspense>
           <LanguageTool onPress={close} />
           <ToolButton icon="settings" onPress={close} panel="settings" words={t('shell.settings')} />
           <ToolButton icon="share" onPress={close} panel="share" words={t('shell.share')} />
