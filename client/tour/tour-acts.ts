@@ -1,10 +1,31 @@
 import type { Tour } from '#scenes/format/tour-schema.ts';
 import type { Visit } from '../visit/visit.ts';
-import { isToldOf, marksOf, stopNow, tellsTour, tourOf } from './tour-now.ts';
-import { atStop, stopToGoOn, withSeen } from './tour-progress.ts';
+import { type FollowWay, isFollowing, liveMarks, liveStop } from './follow-tour.ts';
+import type { LiveTour } from './live-tour.ts';
+import { isToldOf, marksOf, stopNow, tellsTour, tourOf, tourPhase } from './tour-now.ts';
+import { atStop, stopToGoOn, type TourProgress, withSeen } from './tour-progress.ts';
 import { soundStop, stopOf, type TourWalk, walkFrom } from './tour-walk.ts';
 
-/** What a visitor may do on a tour walked alone. */
+/** What a visit knows of tours. */
+export type TourParts = {
+  /** The live tour of my gallery, led or just over; null when there is none, and while alone. */
+  live: LiveTour | null;
+  /** How far I am with the live tour's present turn; null unless I follow. Written by follow-live.ts. */
+  way: FollowWay | null;
+  /** What came after `follow` in the address: the key of a tour by link, or empty; null without. */
+  tourLink: string | null;
+  /** The live tour that has just ended and that I followed; null once the thanks are closed. `tour` is its score's id. */
+  liveOver: { tour: string; leadName: string } | null;
+  /** The guide that the server knows me as, with the tours they may lead; `tours` null means all. */
+  guide: { name: string; tours: string[] | null } | null;
+  /** The tour being walked alone. A route and a tour exclude each other. */
+  tour: TourWalk | null;
+  tours: TourProgress;
+  /** At a stop of a tour: the exhibit's own words are open instead of the tour's. */
+  reading: boolean;
+};
+
+/** What a visitor may do on a tour, walked alone or followed. */
 export type TourActs = {
   /** Sets out on a tour, where it was left or at the stop given (index from 0); null leaves the tour. A route is left. */
   takeTour: (id: string | null, stop?: number) => void;
@@ -15,6 +36,10 @@ export type TourActs = {
   /** Forgets how far the tour was walked, and begins at its first stop. */
   startTourAgain: (id: string) => void;
   setTourWish: (wish: Partial<Pick<TourWalk, 'aloud' | 'byItself'>>) => void;
+  /** At a stop of a tour: opens the exhibit's own words. */
+  readMore: () => void;
+  /** From the exhibit's own words back to those of the tour. */
+  backToTour: () => void;
   /** No longer offers the tour that was under way in the last visit. */
   forgetOffer: () => void;
 };
@@ -27,6 +52,9 @@ type Store = {
   /** Closes whatever is open. */
   closed: Partial<Visit>;
 };
+
+/** Before any live tour is known of; `follow` is what came after it in the address. */
+export const noLiveTour = (follow: string | null) => ({ live: null, way: null, tourLink: follow, liveOver: null, guide: null });
 
 /** The acts of a visitor on a tour; part of the visit's. */
 export function tourActs({ set, get, openAt, closed }: Store): TourActs {
@@ -72,6 +100,26 @@ export function tourActs({ set, get, openAt, closed }: Store): TourActs {
     setTourWish(wish) {
       const { tour } = get();
       if (tour !== null) set({ tour: { ...tour, ...wish } });
+    },
+    readMore() {
+      const led = isFollowing(get()) ? liveStop(get())?.stop.exhibit : undefined;
+      if (led !== undefined) {
+        set({ open: led, opening: null, reading: true });
+        return;
+      }
+      const stop = stopNow(get())?.stop;
+      if (stop && tourPhase(get()) === 'at the stop') set({ open: stop.exhibit, opening: null, reading: true });
+    },
+    backToTour() {
+      if (isFollowing(get())) {
+        const { live } = get();
+        const marks = live === null ? null : liveMarks(live);
+        if (marks === null || (marks.annotation === null && marks.highlight === null)) set(closed);
+        else set({ reading: false, closer: false, ...marks });
+        return;
+      }
+      const stop = stopNow(get())?.stop;
+      set({ reading: false, closer: false, ...(stop ? marksOf(stop) : {}) });
     },
     forgetOffer() {
       const { tours } = get();

@@ -7,11 +7,10 @@ import type { Exhibition } from '#scenes/format/schema.ts';
 import type { GalleryLink } from '../net/gallery-link.ts';
 import { type Body, type Stance, stanceOf } from '../self/body.ts';
 import { type Facing, setOut, standBefore, type Target } from '../self/journey.ts';
-import { type TourActs, tourActs } from '../tour/tour-acts.ts';
-import { marksFor, marksOf, stopNow, tellsTour, tourPhase, toursSeen } from '../tour/tour-now.ts';
+import { noLiveTour, type TourActs, tourActs, type TourParts } from '../tour/tour-acts.ts';
+import { marksFor, tellsTour, tourPhase, toursSeen } from '../tour/tour-now.ts';
 import { NO_TOURS, type TourProgress } from '../tour/tour-progress.ts';
-import { type FollowWay, isFollowing, liveMarks, liveStop, tellsLive } from '../tour/follow-tour.ts';
-import type { LiveTour } from '../tour/live-tour.ts';
+import { isFollowing, liveStop, tellsLive } from '../tour/follow-tour.ts';
 import type { TourWalk } from '../tour/tour-walk.ts';
 import { type ChatLine, type LinkStatus, OFFLINE, type Person, type Sighting } from './company.ts';
 import type { RouteProgress } from './route-progress.ts';
@@ -21,7 +20,7 @@ export type Panel = 'none' | 'list' | 'plan' | 'people' | 'chat' | 'settings' | 
 export type Quality = 'low' | 'medium' | 'high';
 
 /** Everything the page shows that changes seldom. What changes every frame lives in `Body` and never here. */
-export type Visit = TourActs & {
+export type Visit = TourParts & TourActs & {
   exhibition: Exhibition;
   plan: Plan;
   /** My own body, mutated each frame; here so that whoever has the visit can read it. */
@@ -41,8 +40,6 @@ export type Visit = TourActs & {
   annotation: string | null;
   /** Id of the figure that the open chart shows brighter than the others. */
   highlight: string | null;
-  /** At a stop of a tour: the exhibit's own words are open instead of the tour's. */
-  reading: boolean;
   /** Look-closer mode on the open object. */
   closer: boolean;
   panel: Panel;
@@ -58,25 +55,12 @@ export type Visit = TourActs & {
   whereOthers: () => Sighting[];
   chat: ChatLine[];
   me: { id: string | null };
-  /** The live tour of my gallery, led or just over; null when there is none, and while alone. */
-  live: LiveTour | null;
-  /** How far I am with the live tour's present turn; null unless I follow. Written by follow-live.ts. */
-  way: FollowWay | null;
-  /** What came after `follow` in the address: the key of a tour by link, or empty; null without. */
-  tourLink: string | null;
-  /** The live tour that has just ended and that I followed; null once the thanks are closed. `tour` is its score's id. */
-  liveOver: { tour: string; leadName: string } | null;
-  /** The guide that the server knows me as, with the tours they may lead; `tours` null means all. */
-  guide: { name: string; tours: string[] | null } | null;
   /** The server's clock at this moment, in milliseconds since 1970. */
   serverNow: () => number;
   /** Id of the route being followed. */
   route: string | null;
   /** Ids of the cases that the visitor has been to, on a route or not. */
   seen: readonly string[];
-  /** The tour being walked alone. A route and a tour exclude each other. */
-  tour: TourWalk | null;
-  tours: TourProgress;
   /** What is in force, whether chosen or measured. */
   quality: Quality;
   reducedMotion: boolean;
@@ -86,8 +70,6 @@ export type Visit = TourActs & {
   /** Leads to the exhibit's best standing place. */
   goTo: (ref: string) => void;
   openAnnotation: (id: string | null) => void;
-  /** At a stop of a tour: opens the exhibit's own words. `openExhibit(null)` comes back to the tour's. */
-  readMore: () => void;
   setCloser: (closer: boolean) => void;
   /** Follows a route from now on, or none. */
   takeRoute: (id: string | null) => void;
@@ -165,19 +147,6 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, follow = 
       if (seenNow !== get().tours) set({ tours: seenNow });
     }
 
-    /** From the exhibit's own words back to those of the tour. */
-    function backToTour(): void {
-      if (isFollowing(get())) {
-        const { live } = get();
-        const marks = live === null ? null : liveMarks(live);
-        if (marks === null || (marks.annotation === null && marks.highlight === null)) set(CLOSED);
-        else set({ reading: false, closer: false, ...marks });
-        return;
-      }
-      const stop = stopNow(get())?.stop;
-      set({ reading: false, closer: false, ...(stop ? marksOf(stop) : {}) });
-    }
-
     return {
       ...start,
       languages: offeredLanguages(start.exhibition),
@@ -193,19 +162,15 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, follow = 
       whereOthers: () => [],
       chat: [],
       me: { id: null },
-      live: null,
-      way: null,
-      tourLink: follow,
-      liveOver: null,
-      guide: null,
       serverNow: Date.now,
       ...progress,
+      ...noLiveTour(follow),
       tour,
       tours,
       ...tourActs({ set, get, openAt, closed: CLOSED }),
 
       openExhibit(ref) {
-        if (ref === null && get().reading) backToTour();
+        if (ref === null && get().reading) get().backToTour();
         else if (ref === null) set(CLOSED);
         // Whoever follows a guide and opens the stop's exhibit by themselves wants to read its own words.
         else if (ref !== get().open) openAt(ref, { reading: isFollowing(get()) && liveStop(get())?.stop.exhibit === ref });
@@ -217,15 +182,6 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, follow = 
       },
       // A number pressed on the object of a tour's stop is read up in the object's own words.
       openAnnotation: (annotation) => set(annotation !== null && (tellsTour(get()) || tellsLive(get())) ? { annotation, reading: true } : { annotation }),
-      readMore() {
-        const led = isFollowing(get()) ? liveStop(get())?.stop.exhibit : undefined;
-        if (led !== undefined) {
-          set({ open: led, opening: null, reading: true });
-          return;
-        }
-        const stop = stopNow(get())?.stop;
-        if (stop && tourPhase(get()) === 'at the stop') set({ open: stop.exhibit, opening: null, reading: true });
-      },
       setCloser: (closer) => set({ closer }),
       setPanel: (panel) => set({ panel }),
       takeRoute(route) {
@@ -258,7 +214,7 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, follow = 
         const { closer, annotation, panel, open, reading, body } = get();
         if (closer) set({ closer: false });
         else if (panel !== 'none') set({ panel: 'none' });
-        else if (reading) backToTour();
+        else if (reading) get().backToTour();
         // Out of the tour's words, not out of the tour.
         else if (tourPhase(get()) === 'at the stop') get().pauseTour();
         else if (annotation !== null) set({ annotation: null });
