@@ -1,5 +1,5 @@
-import { BufferAttribute, BufferGeometry, CylinderGeometry, DynamicDrawUsage, Group, LineLoop, LineBasicMaterial, Mesh, MeshBasicMaterial, Quaternion, SphereGeometry, Vector3 } from 'three';
-import { CIRCLE_POINTS } from '#protocol/messages.ts';
+import { BufferAttribute, BufferGeometry, CylinderGeometry, DoubleSide, DynamicDrawUsage, Group, Mesh, MeshBasicMaterial, Quaternion, SphereGeometry, Vector3 } from 'three';
+import { circleTube, CORNERS, MOST_SECTIONS, tubeIndex } from '../../tour/circle-tube.ts';
 import type { CircleMark, SpotMark } from '../../tour/tour-marks.ts';
 
 /** Warm and strong, so that it is seen on light walls and dark objects alike. */
@@ -13,7 +13,7 @@ const along = new Vector3();
 const turn = new Quaternion();
 
 export type SpotObject = { group: Group; show(mark: SpotMark, strength: number, head: ArrayLike<number> | null): void; hide(): void; dispose(): void };
-export type CircleObject = { line: LineLoop; show(mark: CircleMark, strength: number): void; hide(): void; dispose(): void };
+export type CircleObject = { line: Mesh; show(mark: CircleMark, strength: number): void; hide(): void; dispose(): void };
 
 /** A small ball where somebody points, and a thin ray to it from their head. Allocates nothing once made. */
 export function createSpotObject(): SpotObject {
@@ -56,12 +56,12 @@ export function createSpotObject(): SpotObject {
   };
 }
 
-/** A closed line around a detail. */
+/** A closed line around a detail, seen through whatever stands before it. */
 export function createCircleObject(): CircleObject {
-  const positions = new BufferAttribute(new Float32Array(CIRCLE_POINTS * 3), 3).setUsage(DynamicDrawUsage);
+  const positions = new BufferAttribute(new Float32Array(MOST_SECTIONS * CORNERS * 3), 3).setUsage(DynamicDrawUsage);
   const geometry = new BufferGeometry().setAttribute('position', positions);
-  const material = new LineBasicMaterial({ color: COLOUR, transparent: true, depthTest: false, depthWrite: false, toneMapped: false });
-  const line = new LineLoop(geometry, material);
+  const material = new MeshBasicMaterial({ color: COLOUR, transparent: true, depthTest: false, depthWrite: false, toneMapped: false, side: DoubleSide });
+  const line = new Mesh(geometry, material);
   line.raycast = () => undefined;
   line.frustumCulled = false;
   line.renderOrder = 6;
@@ -74,10 +74,8 @@ export function createCircleObject(): CircleObject {
       material.opacity = strength;
       if (mark === shown) return;
       shown = mark;
-      const count = Math.min(CIRCLE_POINTS, mark.points.length);
-      for (let i = 0; i < count; i++) positions.setXYZ(i, ...mark.points[i]!);
+      geometry.setIndex(tubeIndex(circleTube(mark.points, positions.array as Float32Array)));
       positions.needsUpdate = true;
-      geometry.setDrawRange(0, count);
     },
     hide: () => void (line.visible = false),
     dispose() {
