@@ -72,18 +72,30 @@ export class Roster {
     this.#promised.set(key, until);
   }
 
-  /** Somebody came in, for the first time or again. The same key is the same person: same id, colour and place. */
-  arrive(arrival: Arrival, start: Place, now: number): { member: Member; returned: boolean } {
+  isPromised(key: string, now: number): boolean {
+    return (this.#promised.get(key) ?? -Infinity) > now;
+  }
+
+  /** People who were numbered up to here may come back with their numbers. */
+  numberAfter(last: number): void {
+    this.#arrivals = Math.max(this.#arrivals, last);
+  }
+
+  /**
+   * Somebody came in, for the first time or again. The same key is the same person: same id, colour and place. `known`: who
+   * they were when this gallery has forgotten them and its tour has not.
+   */
+  arrive(arrival: Arrival, start: Place, now: number, known?: Pick<Member, 'id' | 'number'>): { member: Member; returned: boolean } {
     this.#promised.delete(arrival.key);
-    const known = this.#byKey.get(arrival.key);
-    if (known !== undefined) {
-      if (known.presence === 'gone') known.slot = this.#freeSlot();
-      Object.assign(known, { presence: 'here', since: now, tab: arrival.tab, name: arrival.name, colour: arrival.colour });
-      return { member: known, returned: true };
+    const here = this.#byKey.get(arrival.key);
+    if (here !== undefined) {
+      if (here.presence === 'gone') here.slot = this.#freeSlot();
+      Object.assign(here, { presence: 'here', since: now, tab: arrival.tab, name: arrival.name, colour: arrival.colour });
+      return { member: here, returned: true };
     }
-    this.#arrivals += 1;
+    if (known === undefined) this.#arrivals += 1;
     const { key, tab, name, colour } = arrival;
-    const member: Member = { key, tab, name, colour, id: this.#newId(), slot: this.#freeSlot(), number: this.#arrivals, at: '', place: { ...(arrival.place ?? start) }, presence: 'here', since: now };
+    const member: Member = { key, tab, name, colour, id: known?.id ?? this.#newId(), slot: this.#freeSlot(), number: known?.number ?? this.#arrivals, at: '', place: { ...(arrival.place ?? start) }, presence: 'here', since: now };
     this.#byKey.set(key, member);
     return { member, returned: false };
   }

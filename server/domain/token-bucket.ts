@@ -43,6 +43,12 @@ export class Buckets {
     return take(bucket, this.#allowance, now) ? 0 : waitFor(bucket, this.#allowance, now);
   }
 
+  /** What was taken last did no harm: it counts as not taken. */
+  giveBack(key: string): void {
+    const bucket = this.#byKey.get(key);
+    if (bucket !== undefined) bucket.left = Math.min(this.#allowance.burst, bucket.left + 1);
+  }
+
   sweep(now: number): void {
     for (const [key, bucket] of this.#byKey) if (waitFor(bucket, this.#allowance, now, this.#allowance.burst) === 0) this.#byKey.delete(key);
   }

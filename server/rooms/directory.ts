@@ -75,7 +75,7 @@ export class Directory {
     if (hosted === undefined) return refused('exhibition-unknown');
     const from = this.#deps.digest(addressGroup(address));
     const now = this.#deps.now();
-    const wait = this.#joins.take(from, now) || (request.with === undefined ? 0 : this.#codes.take(from, now));
+    const wait = this.#joins.take(from, now);
     if (wait > 0) return refused('too-fast', wait);
     if (this.#linesFrom(from, now) >= this.#deps.linesPerAddress) return refused('too-fast', 10_000);
     const name = plainName(request.name);
@@ -123,8 +123,12 @@ export class Directory {
 
   async #seat(request: JoinRequest, seat: Seat, planned: Looked | null): Promise<JoinAnswer> {
     await this.#takeUp(request.exhibition);
+    const wait = request.with === undefined ? 0 : this.#codes.take(seat.address, this.#deps.now());
+    if (wait > 0) return refused('too-fast', wait);
     const doors = [...this.#open.values()].filter((open) => open.exhibition === request.exhibition).map(({ room }) => this.#doorway(room, seat));
     const admission = admit(doors, { ...request, ...this.#wishOf(planned) }, this.#open.size < this.#deps.mostGalleries);
+    // Only what misses is a guess: a class that comes by one link shares one address.
+    if (request.with !== undefined && (admission.ok || admission.refusal.code !== 'code-not-found')) this.#codes.giveBack(seat.address);
     if (!admission.ok) return admission;
     const { into } = admission;
     const open = into === 'new' ? await this.#newGallery(request.exhibition) : this.#open.get(into.gallery);
@@ -156,8 +160,8 @@ export class Directory {
     if (this.#takenUp.has(exhibition)) return;
     const tours = await this.#deps.running(exhibition);
     if (tours === null) return;
-    this.#takenUp.add(exhibition);
     for (const tour of tours) if (this.#open.size < this.#deps.mostGalleries) await this.#newGallery(exhibition, tour);
+    this.#takenUp.add(exhibition);
   }
 
   async #newGallery(exhibition: string, tour?: string): Promise<Open> {

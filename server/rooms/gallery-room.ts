@@ -3,7 +3,7 @@ import { GalleryState, GridState, VisitorState } from '#protocol/state.ts';
 import { closing } from '#protocol/refusals.ts';
 import type { Doorway } from '../domain/admission.ts';
 import { ChatLog } from '../domain/chat-log.ts';
-import { AWAY_AFTER } from '../domain/limits.ts';
+import { AWAY_AFTER, SEAT_HELD } from '../domain/limits.ts';
 import { createMover } from '../domain/pose-check.ts';
 import { type Member, Roster } from '../domain/roster.ts';
 import { placerOn } from '../domain/tour/placing.ts';
@@ -80,6 +80,8 @@ export class GalleryRoom extends BaseRoom {
     );
     this.#chat = new ChatLog(resumed?.lines);
     this.#transcript = new TranscriptWriter({ append: transcripts.append, time, log });
+    for (const key of this.#desk.expected) this.#roster.promise(key, now() + SEAT_HELD);
+    this.#roster.numberAfter(this.#desk.highestNumber);
     const acts = galleryIntentions({
       tour: this.#desk,
       chat: this.#chat,
@@ -104,7 +106,7 @@ export class GalleryRoom extends BaseRoom {
     const { plan } = this.#hosted;
     this.#deps.cameIn(this, seat);
     const [x, z] = plan.start.at;
-    const { member, returned } = this.#roster.arrive(seat, { x, z, yaw: plan.start.yaw }, now);
+    const { member, returned } = this.#roster.arrive(seat, { x, z, yaw: plan.start.yaw }, now, this.#desk.personOf(seat.key));
     const line = createLine(client, member, seat, createMover(member.place.x, member.place.z, now), this.#relay.gridAt(member.place.x, member.place.z), now);
     this.#lines.set(member.key, line);
     this.#chat.knows(member.key, member.id);
@@ -139,9 +141,10 @@ export class GalleryRoom extends BaseRoom {
   doorway(key: string, tab: string): Doorway {
     const member = this.#roster.get(key);
     const { gallery, code } = this.state;
-    const tour = this.#desk.tour;
-    const door = { gallery, code, free: this.#roster.free(this.#deps.now()), tour: tour?.id ?? '', isBanned: this.#desk.isBanned(key) };
-    if (member === undefined) return { ...door, person: tour?.people[key] === undefined ? 'unknown' : 'remembered' };
+    const now = this.#deps.now();
+    const door = { gallery, code, free: this.#roster.free(now), tour: this.#desk.tour?.id ?? '', isBanned: this.#desk.isBanned(key) };
+    if (member === undefined && this.#roster.isPromised(key, now)) return { ...door, person: 'held' };
+    if (member === undefined) return { ...door, person: this.#desk.personOf(key) === undefined ? 'unknown' : 'remembered' };
     if (member.presence !== 'here') return { ...door, person: member.presence === 'held' ? 'held' : 'remembered' };
     return { ...door, person: member.tab === tab ? 'here-same-window' : 'here-other-window' };
   }

@@ -2,7 +2,7 @@ import { CHAT_MEMORY } from '#protocol/messages.ts';
 import { keptLine } from '../domain/tour/transcript.ts';
 import type { Log } from '../log.ts';
 import type { TranscriptStore } from '../store/store.ts';
-import { type Resumed, type TourKeeper, resumedFrom } from './tour-keeper.ts';
+import { type Resumed, type TourKeeper, abandoned, resumedFrom } from './tour-keeper.ts';
 
 /** Tours that were being led when the server ended, given out once each. Those that nobody comes back to are written down as over. */
 export function resumingTours({ keeper, transcripts, time, log }: { keeper: TourKeeper; transcripts: Pick<TranscriptStore, 'last'>; time: () => number; log: Log }) {
@@ -15,7 +15,7 @@ export function resumingTours({ keeper, transcripts, time, log }: { keeper: Tour
         for (const record of await keeper.open()) {
           if (record.exhibition !== exhibition) continue;
           const resumed = resumedFrom(record, time());
-          if (resumed === null) await keeper.save({ ...record, ended: record.updated });
+          if (resumed === null) await keeper.save(abandoned(record));
           else {
             const lines = resumed.tour.transcript === 'none' ? [] : await transcripts.last(record.id, CHAT_MEMORY);
             waiting.set(record.id, { ...resumed, lines: lines.map(keptLine) });

@@ -6,7 +6,7 @@ import type { World } from '../domain/tour/acting.ts';
 import { beginTour } from '../domain/tour/begin.ts';
 import { type Asked, answered, decide } from '../domain/tour/decide.ts';
 import { endTour } from '../domain/tour/lead-acts.ts';
-import { type LiveTour, isLive, newPerson } from '../domain/tour/live-tour.ts';
+import { type LiveTour, type Person, isLive, newPerson, people } from '../domain/tour/live-tour.ts';
 import { isMuted } from '../domain/tour/people-acts.ts';
 import { comeIn, goAway, passTime, rename } from '../domain/tour/presence.ts';
 import { leads } from '../domain/tour/rights.ts';
@@ -36,7 +36,7 @@ export class TourDesk {
     this.#deps = deps;
     this.#saver = new TourSaver(deps.keeper);
     if (resumed === null || deps.scores.get(resumed.tour.score)?.stops[resumed.tour.stop] === undefined) return;
-    this.#seenAt = resumed.tour.lostAt;
+    // `#seenAt` stays 0: of the lead nothing has been heard yet.
     this.#set(resumed.tour);
   }
 
@@ -51,6 +51,21 @@ export class TourDesk {
 
   isBanned(key: string): boolean {
     return isLive(this.#tour) && this.#tour.banned.includes(key);
+  }
+
+  /** What a tour that is not over knows of somebody, also when the gallery has forgotten them. */
+  personOf(key: string): Person | undefined {
+    return isLive(this.#tour) ? this.#tour.people[key] : undefined;
+  }
+
+  /** Keys of those who are on their way back: who goes along or leads, and has no line yet. */
+  get expected(): string[] {
+    const tour = this.#tour;
+    return isLive(tour) ? people(tour).flatMap(({ key, here, following }) => (!here && (following || key === tour.lead.key) ? [key] : [])) : [];
+  }
+
+  get highestNumber(): number {
+    return isLive(this.#tour) ? Math.max(0, ...people(this.#tour).map(({ number }) => number)) : 0;
   }
 
   isMuted(key: string): boolean {
@@ -78,7 +93,7 @@ export class TourDesk {
   cameIn(line: Line): void {
     this.#watch(line);
     if (this.#tour === null) return;
-    this.#set(comeIn(this.#tour, personOf(line), this.#world(this.#tour.score)));
+    this.#set(comeIn(this.#tour, profileOf(line), this.#world(this.#tour.score)));
   }
 
   left(key: string, onPurpose: boolean): void {
@@ -88,7 +103,7 @@ export class TourDesk {
   }
 
   renamed(line: Line): void {
-    if (this.#tour !== null) this.#set(rename(this.#tour, line.member.key, personOf(line)));
+    if (this.#tour !== null) this.#set(rename(this.#tour, line.member.key, profileOf(line)));
   }
 
   /** Lets time pass. */
@@ -141,9 +156,9 @@ export class TourDesk {
 
   #begin(line: Line, body: TourBody<'tour-start'>, link: string): Begun {
     if (isLive(this.#tour) && this.#tour.phase !== 'offered') return refused('tour-running');
-    const others = [...this.#deps.lines.values()].filter((one) => one !== line).map((one) => newPerson(personOf(one)));
+    const others = [...this.#deps.lines.values()].filter((one) => one !== line).map((one) => newPerson(profileOf(one)));
     const begun = beginTour(
-      { guide: line.guide, body, me: newPerson(personOf(line)), others, id: this.#deps.newId(), link },
+      { guide: line.guide, body, me: newPerson(profileOf(line)), others, id: this.#deps.newId(), link },
       this.#world(body.tour),
     );
     if (!begun.ok) return begun;
@@ -201,4 +216,4 @@ export class TourDesk {
 }
 
 const actorOf = (line: Line) => ({ key: line.member.key, account: line.guide?.id ?? null });
-const personOf = ({ member, guide }: Line) => ({ key: member.key, id: member.id, name: member.name || (guide?.name ?? ''), number: member.number, account: guide?.id ?? null });
+const profileOf = ({ member, guide }: Line) => ({ key: member.key, id: member.id, name: member.name || (guide?.name ?? ''), number: member.number, account: guide?.id ?? null });

@@ -1,4 +1,5 @@
 import type { KeptLine } from '../domain/chat-log.ts';
+import { endTour } from '../domain/tour/lead-acts.ts';
 import type { LiveTour } from '../domain/tour/live-tour.ts';
 import type { LiveTourRecord } from '../store/store.ts';
 
@@ -47,6 +48,15 @@ function read({ snapshot }: LiveTourRecord): { version: number; code: string; to
   type Later = 'transcript' | 'ledBy';
   const kept = JSON.parse(snapshot) as { version: number; code: string; tour: Omit<LiveTour, Later> & Partial<Pick<LiveTour, Later>> };
   return { ...kept, tour: { transcript: 'none', ledBy: [kept.tour.owner], ...kept.tour } };
+}
+
+/** A record of a tour that nobody comes back to: over since it was last written down, and without people. Of one that cannot be read nothing is kept. */
+export function abandoned(record: LiveTourRecord): LiveTourRecord {
+  const { exhibition, gallery, updated } = record;
+  const tour = tourIn(record);
+  if (tour === null) return { ...record, snapshot: JSON.stringify({ version: 0, code: '', tour: {} }), ended: updated };
+  endTour(tour, updated);
+  return recordOf(tour, exhibition, gallery, '', updated);
 }
 
 /** The tour in a record, as it was last written down; null when it is of another version. */

@@ -127,6 +127,20 @@ describe('coming in', () => {
 });
 
 describe('joins and lines per address', () => {
+  it('J6: a class that comes with the right code is not slowed down, and makes no more guesses possible', async () => {
+    const open = await openSmall();
+    const { code } = (await open.visitors.join()).state;
+    for (let round = 0; round < 2; round++) {
+      for (let i = 0; i < 4; i++) expect((await refusal(open.visitors.join({ with: 'ZZZZZZ' }))).code).toBe('code-not-found');
+      await open.visitors.joinMany(8, { with: code });
+      expect((await refusal(open.visitors.join({ with: 'ZZZZZZ' }))).code).toBe('code-not-found');
+      expect((await refusal(open.visitors.join({ with: 'ZZZZZZ' }))).code).toBe('too-fast');
+      expect((await refusal(open.visitors.join({ with: code }))).code, 'right or wrong is not told any more').toBe('too-fast');
+      open.pass(60_000);
+    }
+    await open.pavilion.stop();
+  });
+
   it('J6: joins per minute and lines per address are bounded, and free again later', async () => {
     const open = await openSmall({ JOINS_PER_MINUTE: '6', LINES_PER_ADDRESS: '4' });
     await open.visitors.joinMany(4);

@@ -104,6 +104,7 @@ describe('nothing of a live tour is lost', () => {
     await until(() => guide.live?.poll?.counts[1] === 1, 'the vote');
     const { code } = guide.state;
     const startedAt = guide.live?.startedAt ?? 0;
+    const numberOfOne = one.part?.number;
     broken.dead = true;
     await open.pavilion.stop();
     broken.dead = false;
@@ -117,6 +118,7 @@ describe('nothing of a live tour is lost', () => {
     expect(oneBack.state.code).toBe(code);
     expect(oneBack.live?.stoppedAt).toBeGreaterThanOrEqual(startedAt);
     expect(oneBack.part).toMatchObject({ following: true, here: true, standTurn: 2 });
+    expect([oneBack.me.id, oneBack.part?.number], 'who one was').toEqual([one.me.id, numberOfOne]);
     expect(oneBack.live?.questions.map(({ text }) => text)).toEqual(['Who made it?']);
     expect(oneBack.live?.poll?.toJSON()).toMatchObject({ question: 'Which?', counts: [0, 1], open: true });
     // Their vote is still theirs, and what they did before is still done.
@@ -154,17 +156,63 @@ describe('nothing of a live tour is lost', () => {
     expect(twoBack.part).toMatchObject({ following: false, standTurn: 0 });
   });
 
-  it('T14: a tour that nobody comes back to for an hour is over', async () => {
+  it('T14, T12: after a new start nobody leads until the lead is back, and a co-guide may take over at once', async () => {
     const { store } = await touchyStore();
     open = await openTouring({ store });
-    const guide = await open.visitors.join({}, await open.account('ada'));
+    const guide = await open.visitors.join({ name: 'Ada' }, await open.account('ada'));
+    const one = await open.visitors.join();
     await guide.tour('tour-start', start);
+    await guide.tour('tour-stop', { index: 1 });
+    await guide.tour('tour-co-guide', { id: one.me.id, on: true });
+    await open.pavilion.stop();
+    open = await openTouring({ store });
+    const oneBack = await open.visitors.rejoin(one);
+    await until(() => oneBack.live?.phase === 'held', 'the tour to be held');
+    const { stoppedAt, stopAt } = oneBack.live ?? {};
+    // A stranger whose line is lost is away as soon as the gallery has looked at its clocks again.
+    const stranger = await open.visitors.join();
+    await until(() => oneBack.of(stranger.me.id), 'the stranger');
+    open.pass(16_000);
+    await until(() => oneBack.of(stranger.me.id)?.away === true, 'the gallery to look at its clocks');
+    expect(oneBack.live).toMatchObject({ phase: 'held', stoppedAt, stopAt });
+    expect(await oneBack.tour('tour-take-over', {})).toEqual(ok);
+    await until(() => oneBack.live?.phase === 'running' && oneBack.live.lead === oneBack.me.id, 'the tour to go on');
+  });
+
+  it('T14: whoever follows has a seat for a while after a new start, however many strangers come first', async () => {
+    const { store } = await touchyStore();
+    const settings = { GALLERY_CAPACITY: '3' };
+    open = await openTouring({ store, settings });
+    const ada = await open.account('ada');
+    const guide = await open.visitors.join({ name: 'Ada' }, ada);
+    const [one, two] = await open.visitors.joinMany(2);
+    if (one === undefined || two === undefined) throw new Error('two came');
+    await guide.tour('tour-start', start);
+    await follow(one);
+    await open.pavilion.stop();
+    open = await openTouring({ store, settings });
+    const strangers = await open.visitors.joinMany(3);
+    const back = [await open.visitors.rejoin(one), await open.visitors.rejoin(guide, {}, ada)];
+    expect(new Set(back.map(({ state }) => state.gallery)).size).toBe(1);
+    await until(() => back.every(({ live }) => live?.phase === 'gathering'), 'both to be in their tour');
+    expect(strangers.filter(({ state }) => state.gallery === back[0]?.state.gallery)).toHaveLength(1);
+  });
+
+  it('T14, T19: a tour that nobody comes back to for an hour is over, and of its people nothing is kept', async () => {
+    const { store, saves } = await touchyStore();
+    open = await openTouring({ store });
+    const guide = await open.visitors.join({ name: 'Zebedee' }, await open.account('ada'));
+    await guide.tour('tour-start', start);
+    expect(saves.at(-1)?.snapshot).toContain('Zebedee');
     await open.pavilion.stop();
     open = await openTouring({ store });
     open.pass(61 * 60_000);
     const late = await open.visitors.join();
     expect(late.live).toBe(undefined);
     expect(await store.liveTours.open()).toEqual([]);
+    const last = saves.at(-1);
+    expect(last?.ended).toBe(saves.at(-2)?.updated);
+    for (const secret of ['Zebedee', guide.me.id, 'once-']) expect(last?.snapshot).not.toContain(secret);
   });
 
   it('T11, T12: a guide whose line is lost is missed within 10 s; of two co-guides at once exactly one leads; the guide takes it back', async () => {

@@ -26,6 +26,22 @@ function refusal(tour: LiveTour, who: Actor, name: Exclude<TourIntention, 'tour-
 const follow = (tour: LiveTour, key: string, low = false) => after(tour, visitor(key), 'tour-follow', { on: true, language: 'en', low });
 const names = (count: number) => Array.from({ length: count }, (_, i) => `v${i}`);
 
+describe('acts that are asked for again', () => {
+  it('T2: whatever others did meanwhile, the last act of everybody is still done once; what is remembered is bounded', () => {
+    const sleeper = 'v0';
+    const everybody = names(60);
+    let tour = everybody.reduce((so, key) => follow(so, key), gathering(everybody, { capacity: 60 }));
+    const asked = { name: 'tour-ask', body: { once: 'once-before-sleep', text: 'Still there?' } } as const;
+    const first = decide(tour, visitor(sleeper), asked, worldAt(10_000));
+    if (!first.ok) throw new Error(first.refusal.code);
+    tour = first.tour;
+    for (let round = 0; round < 6; round++) for (const key of everybody.slice(1)) tour = after(tour, visitor(key), 'tour-hand', { up: round % 2 === 0 });
+    expect(decide(tour, visitor(sleeper), asked, worldAt(20_000))).toMatchObject({ ok: true, changed: false, answer: first.answer });
+    expect(tour.questions).toHaveLength(1);
+    expect(tour.done.length).toBeLessThanOrEqual(300);
+  });
+});
+
 describe('stands of a group', () => {
   it('T6: every follower has a stand of their own on free floor, 0.8 m from all others and from the guide', () => {
     fc.assert(

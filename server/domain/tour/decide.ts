@@ -8,7 +8,7 @@ import { peopleActs } from './people-acts.ts';
 import { questionActs } from './question-acts.ts';
 import { type Actor, leads, mayDo, roleOf } from './rights.ts';
 
-/** Acts of one person whose ids are kept, and of all. */
+/** Acts of one person whose ids are kept, and of all; everybody's last one is kept beyond that. */
 const REMEMBERED_EACH = 6;
 const REMEMBERED_ALL = 300;
 /** Dismissed questions that a console is told of, the newest. */
@@ -36,7 +36,15 @@ export function answered(tour: LiveTour | null, key: string, once: string): obje
 export function remember(tour: LiveTour, key: string, once: string, answer: object): void {
   const mine = tour.done.filter((one) => one.key === key);
   const oldest = mine.length >= REMEMBERED_EACH ? mine[0] : undefined;
-  tour.done = [...tour.done.filter((one) => one !== oldest), { key, once, answer }].slice(-REMEMBERED_ALL);
+  tour.done = [...tour.done.filter((one) => one !== oldest), { key, once, answer }];
+  if (tour.done.length > REMEMBERED_ALL) forgetOne(tour);
+}
+
+/** Forgets the oldest act that is not the last one of somebody in the tour: that one they may ask for again, however late their line is back. */
+function forgetOne(tour: LiveTour): void {
+  const last = new Map(tour.done.map((one) => [one.key, one]));
+  const found = tour.done.findIndex((one) => last.get(one.key) !== one || tour.people[one.key] === undefined);
+  if (found >= 0) tour.done.splice(found, 1);
 }
 
 /**

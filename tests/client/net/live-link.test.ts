@@ -1,65 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { News } from '#protocol/messages.ts';
 import type { Guide } from '../../../server/domain/guide.ts';
-import { createGalleryLink, type GalleryLink } from '../../../client/net/gallery-link.ts';
-import { Roster } from '../../../client/others/roster.ts';
-import { copyTour, type LiveTour, myMember } from '../../../client/tour/live-tour.ts';
 import { openTouring, SCORE, type Touring } from '../../server/support/tour-kit.ts';
 import { type FlakyLine, flakyLine } from '../../support/flaky-line.ts';
+import { TourPage } from '../../support/tour-page.ts';
 import { until } from '../../support/visitors.ts';
-
-/** A visitor's page as far as a live tour needs one. */
-class Page {
-  live: LiveTour | null = null;
-  copies = 0;
-  me = '';
-  state = '';
-  welcome: Pick<News['welcome'], 'guide' | 'time'> | null = null;
-  readonly points: News['point'][] = [];
-  readonly circles: News['circle'][] = [];
-  readonly link: GalleryLink;
-
-  constructor(url: string) {
-    this.link = createGalleryLink({
-      url,
-      exhibitionId: 'small',
-      settings: () => ({ name: 'Bo', colour: 2 }),
-      roster: new Roster(),
-      onStatus: (news) => void (this.state = news.state),
-      onMe: ({ id }) => void (this.me = id),
-      onWelcome: (news) => void (this.welcome = news),
-      onTour: (tour) => {
-        const now = copyTour(tour, this.live);
-        if (now !== this.live) this.copies += 1;
-        this.live = now;
-      },
-      onPoint: (point) => void this.points.push(point),
-      onCircle: (circle) => void this.circles.push(circle),
-      onPeople: () => undefined,
-      onChat: () => undefined,
-      onReaction: () => undefined,
-      onSnap: () => undefined,
-    });
-  }
-
-  get mine() {
-    return myMember(this.live, this.me);
-  }
-
-  async joined(): Promise<this> {
-    await this.link.join();
-    await until(() => this.state === 'joined', 'to be in', 10_000);
-    return this;
-  }
-}
 
 describe('the link in a live tour', () => {
   let open: Touring;
   let ada: Guide;
-  const pages: Page[] = [];
+  const pages: TourPage[] = [];
   const flaky: FlakyLine[] = [];
-  const page = (url: string): Page => {
-    const made = new Page(url);
+  const page = (url: string): TourPage => {
+    const made = new TourPage(url);
     pages.push(made);
     return made;
   };

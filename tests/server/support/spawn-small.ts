@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { until } from '../../support/visitors.ts';
 
-/** Starts `serve-small.ts`; `port` 0 takes a free one. */
-export async function spawnSmall(port = 0) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'serve-small.ts'), String(port)], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts a script of this folder that says "port N" once it listens. */
+async function spawnServing(script: string, args: readonly string[]) {
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let words = '';
   let code: number | null | undefined;
   child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()));
@@ -19,3 +19,9 @@ export async function spawnSmall(port = 0) {
     ended: () => until(() => code !== undefined, 'the process to end', 12_000).then(() => code),
   };
 }
+
+/** Starts `serve-small.ts`; `port` 0 takes a free one. */
+export const spawnSmall = (port = 0) => spawnServing('serve-small.ts', [String(port)]);
+
+/** Starts `serve-touring.ts`, which keeps its store in `folder`. */
+export const spawnTouring = (port: number, folder: string) => spawnServing('serve-touring.ts', [String(port), folder]);
