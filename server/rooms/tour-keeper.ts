@@ -26,7 +26,7 @@ export function recordOf(tour: LiveTour, exhibition: string, gallery: string, co
 /** What is kept of a tour that is over: what was asked, answered and counted, and nothing by which people could be told. */
 function withoutPeople(tour: LiveTour): LiveTour {
   const questions = tour.questions.map((question) => ({ ...question, by: '', from: '', number: 0, name: '', supporters: question.supporters.map(() => '') }));
-  return { ...tour, lead: { key: '', id: '', name: '', account: tour.lead.account }, people: {}, banned: [], done: [], questions, poll: null };
+  return { ...tour, lead: { key: '', id: '', name: '', account: tour.lead.account }, handed: null, people: {}, banned: [], done: [], questions, poll: null };
 }
 
 /**
@@ -43,11 +43,11 @@ export function resumedFrom(record: LiveTourRecord, now: number): Omit<Resumed, 
   return { tour, code };
 }
 
-/** Snapshots from before say nothing of a transcript and of who led. */
+/** Older snapshots know of no transcript, of nobody who led, and of no hand-over to take back. */
 function read({ snapshot }: LiveTourRecord): { version: number; code: string; tour: LiveTour } {
-  type Later = 'transcript' | 'ledBy';
+  type Later = 'transcript' | 'ledBy' | 'handed';
   const kept = JSON.parse(snapshot) as { version: number; code: string; tour: Omit<LiveTour, Later> & Partial<Pick<LiveTour, Later>> };
-  return { ...kept, tour: { transcript: 'none', ledBy: [kept.tour.owner], ...kept.tour } };
+  return { ...kept, tour: { transcript: 'none', ledBy: [kept.tour.owner], handed: null, ...kept.tour } };
 }
 
 /** A record of a tour that nobody comes back to: over since it was last written down, and without people. Of one that cannot be read nothing is kept. */

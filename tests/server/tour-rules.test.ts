@@ -190,7 +190,23 @@ describe('a lost lead', () => {
     expect(handed.lead).toMatchObject({ key: 'fay', account: null });
     expect(refusal(handed, ada, 'tour-stop', { index: 0 })).toBe('not-yours');
     expect(refusal(handed, visitor('cob'), 'tour-take-over', {})).toBe('not-yours');
-    expect(after(handed, ada, 'tour-take-over', {}).lead.key).toBe('ada');
+    expect(after(handed, ada, 'tour-take-over', {}, 9_000_000).lead.key).toBe('ada');
+  });
+
+  it('T12: who handed the lead over may take it back for a minute, and both are what they were', () => {
+    const before = follow(after(running(), ada, 'tour-co-guide', { id: 'id-cob', on: true }), 'fay');
+    const cob = after(before, ada, 'tour-hand-over', { id: 'id-cob' }, 20_000);
+    // Not the guide who began it, who always may: a visitor who leads.
+    const slip = after(cob, visitor('cob'), 'tour-hand-over', { id: 'id-fay' }, 30_000);
+    const parts = (tour: LiveTour) => ['cob', 'fay'].map((key) => [tour.people[key]?.coGuide, tour.people[key]?.following]);
+    expect([slip.lead.key, parts(slip)]).toEqual(['fay', [[true, false], [false, false]]]);
+    const back = after(slip, visitor('cob'), 'tour-take-over', {}, 89_999);
+    expect([back.lead.key, parts(back)]).toEqual(['cob', [[true, false], [false, true]]]);
+    expect(back.people['fay']?.stand?.turn).toBe(back.turn);
+    expect(refusal(slip, visitor('cob'), 'tour-take-over', {}, 90_000)).toBe('lead-held');
+    // Once somebody else had it in between, it is no slip of theirs any more.
+    const again = after(slip, ada, 'tour-take-over', {}, 31_000);
+    expect(refusal(again, visitor('cob'), 'tour-take-over', {}, 32_000)).toBe('lead-held');
   });
 });
 

@@ -23,6 +23,7 @@ export function beginTour({ guide, body, me, others, id, link }: Beginning, worl
     owner: guide.id,
     ledBy: [guide.id],
     lead: { key: me.key, id: me.id, name: me.name || guide.name, account: guide.id },
+    handed: null,
     phase: 'gathering',
     before: 'gathering',
     stop: 0,

@@ -47,6 +47,9 @@ export type Done = { key: string; once: string; answer: object };
 /** Time spent at one stop, in milliseconds without pauses, and how many were there when the group went on. */
 export type Visit = { stop: number; led: number; present: number };
 
+/** A lead that was handed over: by whom and to whom (keys), when, and what the two were before. */
+export type Handed = { by: string; to: string; at: number; byCoGuide: boolean; toCoGuide: boolean; toFollowed: boolean };
+
 /** A live tour whole: plain JSON, kept as it is. Times are milliseconds since 1970 unless said otherwise. */
 export type LiveTour = {
   id: string;
@@ -62,6 +65,8 @@ export type LiveTour = {
   ledBy: string[];
   /** Who leads. `account` is theirs when they lead as a guide, null when the lead was handed to a visitor. */
   lead: { key: string; id: string; name: string; account: string | null };
+  /** The last hand-over, while nothing else has changed the lead. */
+  handed: Handed | null;
   phase: TourPhase;
   /** The phase to go back to when the lead is found again. */
   before: 'gathering' | 'running';
