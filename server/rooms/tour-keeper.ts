@@ -26,7 +26,7 @@ export function recordOf(tour: LiveTour, exhibition: string, gallery: string, co
 /** What is kept of a tour that is over: what was asked, answered and counted, and nothing by which people could be told. */
 function withoutPeople(tour: LiveTour): LiveTour {
   const questions = tour.questions.map((question) => ({ ...question, by: '', from: '', number: 0, name: '', supporters: question.supporters.map(() => '') }));
-  return { ...tour, lead: { key: '', id: '', name: '', account: tour.lead.account }, handed: null, people: {}, banned: [], done: [], questions, poll: null };
+  return { ...tour, lead: { key: '', id: '', name: '', account: null }, handed: null, people: {}, banned: [], done: [], questions, poll: null };
 }
 
 /**
