@@ -17,7 +17,6 @@ export type Veil = {
   from: string;
   shows: string;
   mesh: Mesh<BufferGeometry, ShaderMaterial>;
-  taken: boolean;
   /** Takes the picture of the hall behind; once its light has arrived. */
   take(renderer: WebGLRenderer, view: HallView): void;
   dispose(): void;
@@ -97,7 +96,6 @@ export function createVeil(way: WayThrough, accent: string): Veil {
     from: way.from,
     shows: way.shows,
     mesh,
-    taken: false,
     take(renderer, view) {
       const height = Math.round((WIDTH * way.height) / Math.hypot(right[0] - left[0], right[1] - left[1]));
       target ??= screenLike(WIDTH, height);
@@ -113,7 +111,6 @@ export function createVeil(way: WayThrough, accent: string): Veil {
       home?.add(view.group);
       material.uniforms.picture.value = target.texture;
       material.uniforms.taken.value = 1;
-      veil.taken = true;
     },
     dispose() {
       target?.dispose();

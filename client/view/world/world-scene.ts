@@ -92,6 +92,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
   const reflections = createReflectionStore(renderer);
   const asked = new Set<string>();
   const lit = new Set<string>();
+  const pictured = new Set<Veil>();
   const drawn = new Set<string>();
   const through = new Map<string, SeenThrough>([...views.keys()].map((hall) => [hall, { left: 0, bottom: 0, right: 0, top: 0 }]));
   const viewProjection = new Matrix4();
@@ -118,6 +119,17 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
     reflections.capture(view);
     stir();
   };
+  /** Takes a veil's picture in idle time, unless that has been asked for; only veils that can be seen are worth it. */
+  const picture = (veil: Veil): void => {
+    const view = views.get(veil.shows);
+    if (!view || !lit.has(veil.shows) || pictured.has(veil)) return;
+    pictured.add(veil);
+    queue.add(() => {
+      if (isDisposed) return;
+      veil.take(renderer, view);
+      stir();
+    });
+  };
   const light = async (hall: string): Promise<void> => {
     const view = views.get(hall);
     if (!view || asked.has(hall)) return;
@@ -132,11 +144,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
     stir();
     if (hall === here) becomeReady();
     queue.add(() => reflect(hall === here ? hall : here));
-    for (const veil of veils) if (veil.shows === hall) queue.add(() => {
-      if (isDisposed) return;
-      veil.take(renderer, view);
-      stir();
-    });
+    for (const veil of veils) if (veil.shows === hall && veil.from === here) picture(veil);
   };
   const lightNearest = async (): Promise<void> => {
     const next = byDistance(here, passages, LIT_AROUND[quality ?? 'low']).find((hall) => !asked.has(hall));
@@ -146,6 +154,7 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
   };
   const enter = (hall: string): void => {
     here = hall;
+    for (const veil of veils) if (veil.from === hall) picture(veil);
     if (lit.has(hall)) {
       queue.add(() => reflect(hall));
       queue.add(lightNearest);
@@ -172,7 +181,10 @@ export function createWorldScene(exhibition: Exhibition, renderer: WebGLRenderer
         view.group.visible = drawn.has(id);
         if (view.group.visible) raiseReflection(view, dt);
       }
-      for (const veil of veils) veil.mesh.visible = drawn.has(veil.from) && !drawn.has(veil.shows);
+      for (const veil of veils) {
+        veil.mesh.visible = drawn.has(veil.from) && !drawn.has(veil.shows);
+        if (veil.mesh.visible) picture(veil);
+      }
     },
     isDrawn: (hall) => drawn.has(hall),
     isInSight: (hall, x, y, z, radius) => drawn.has(hall) && (hall === here || isThrough(through.get(hall)!, viewProjection.elements, x, y, z, radius)),
