@@ -19,7 +19,7 @@ for (const language of ['en', 'zh']) {
     await enter(page, `${url}/creative-cities`);
     await untilTelemetry(page, (now) => now.net.state === 'joined', 'the line');
     expect(await violations(page), 'landing card').toEqual([]);
-    await page.getByRole('form').getByRole('button').last().click();
+    await page.getByRole('form').getByRole('button', { name: shellWords(language)['walkIn'] ?? '', exact: true }).click();
     expect(await violations(page), 'hall').toEqual([]);
     for (const panel of ['list', 'plan', 'people', 'chat', 'settings', 'help', 'share']) {
       const words = shellWords(language)[panel] ?? '';

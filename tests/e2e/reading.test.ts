@@ -90,7 +90,7 @@ it('changes language in place: page, panel, title and address of the reader', as
   await context.close();
 });
 
-it('keeps everything readable without WebGL', async () => {
+it('keeps everything readable without WebGL, in the company of the others', async () => {
   const { context, page, faults } = await newVisitor(browser, url, SMALL, RETURNING);
   await context.addInitScript(() => {
     // A browser without WebGL answers null for it and goes on drawing in two dimensions.
@@ -98,10 +98,13 @@ it('keeps everything readable without WebGL', async () => {
       apply: (real, canvas, wanted: unknown[]) => (String(wanted[0]).startsWith('webgl') ? null : (Reflect.apply(real, canvas, wanted) as RenderingContext | null)),
     });
   });
-  await page.goto(`${url}/creative-cities?solo`);
+  await enter(page, `${url}/creative-cities`);
   await page.getByText('This browser cannot show the halls in three dimensions', { exact: false }).waitFor();
   await page.getByText('Jingdezhen').first().waitFor();
   await page.getByText('Songhai', { exact: false }).first().waitFor();
+  await untilTelemetry(page, (now) => now.net.state === 'joined', 'the line to the others');
+  await page.getByRole('button', { name: /^People:/ }).click();
+  await page.getByRole('dialog', { name: /^People/ }).waitFor();
   await picture(page, 'without-webgl');
   expect(faults.foreign).toEqual([]);
   await context.close();

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { enter, launchBrowser, newVisitor, QUIET_PLACE, RETURNING, SMALL, telemetry, TINY, untilTelemetry } from '../support/browser.ts';
+import { enter, IN_WORDS, launchBrowser, newVisitor, QUIET_PLACE, RETURNING, SMALL, telemetry, untilTelemetry } from '../support/browser.ts';
 import { flakyLine } from '../support/flaky-line.ts';
 
 const url = inject('url');
@@ -10,12 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const visitor = (name: string, address = url, window: { viewport: { width: number; height: number } } = SMALL) => newVisitor(browser, address, window, { ...RETURNING, name });
+const visitor = (name: string, address = url, settings: Record<string, unknown> = RETURNING) => newVisitor(browser, address, SMALL, { ...settings, name });
 const apart = (a: readonly number[], b: readonly number[]) => Math.hypot((a[0] ?? 0) - (b[0] ?? 0), (a[2] ?? 0) - (b[2] ?? 0));
 
 it('is the same person in the same place after a reload', async () => {
   const ada = await visitor('Ada');
-  const bo = await visitor('Bo', url, TINY);
+  const bo = await visitor('Bo', url, IN_WORDS);
   const start = await enter(ada.page, `${url}/creative-cities`);
   await enter(bo.page, `${url}/creative-cities`);
   await ada.page.keyboard.down('KeyW');
@@ -36,7 +36,7 @@ it('is the same person in the same place after a reload', async () => {
 it('walks on in a tunnel and comes out of it as the same person', async () => {
   const line = await flakyLine(url);
   const ada = await visitor('Ada', line.url);
-  const bo = await visitor('Bo', url, TINY);
+  const bo = await visitor('Bo', url, IN_WORDS);
   await enter(ada.page, `${line.url}${QUIET_PLACE}`);
   await enter(bo.page, `${url}${QUIET_PLACE}`);
   const before = (await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada'), 'Bo to see Ada')).others[0];
@@ -60,7 +60,7 @@ it('walks on in a tunnel and comes out of it as the same person', async () => {
 });
 
 it('says in a sentence that a code is wrong, and goes in with others', async () => {
-  const { context, page } = await visitor('Ada');
+  const { context, page } = await visitor('Ada', url, IN_WORDS);
   await enter(page, `${url}/creative-cities?with=mistyped`);
   const notice = page.getByRole('alertdialog', { name: 'That gallery is not open to you' });
   await notice.getByText('The code “mistyped” is mistyped, or its gallery is full or has closed.').waitFor();
@@ -70,17 +70,18 @@ it('says in a sentence that a code is wrong, and goes in with others', async () 
   await context.close();
 });
 
-it('keeps text size, picture quality and movement for the next visit', async () => {
+it('keeps text size, picture quality, movement and reading instead of walking for the next visit', async () => {
   const { context, page } = await newVisitor(browser, url, SMALL, { ...RETURNING, quality: 'medium' });
   await enter(page, `${url}/creative-cities?solo`);
   await page.getByRole('button', { name: 'Settings' }).click();
   const settings = page.getByRole('dialog', { name: 'Settings' });
-  for (const name of ['150 %', 'Simple', 'Reduced']) await settings.getByRole('radio', { name, exact: true }).check({ force: true });
+  for (const name of ['Words only', '150 %', 'Simple', 'Reduced']) await settings.getByRole('radio', { name, exact: true }).check({ force: true });
   await page.reload();
   const now = await untilTelemetry(page, (one) => one.ready, 'the hall after a reload', 60);
   expect(now.visit.quality).toBe('low');
+  expect(await page.locator('.stage-canvas').count()).toBe(0);
   expect(await page.evaluate(() => [getComputedStyle(document.documentElement).getPropertyValue('--text-scale'), document.documentElement.dataset['motion']])).toEqual(['1.5', 'reduced']);
   await page.getByRole('button', { name: 'Settings' }).click();
-  for (const name of ['150 %', 'Simple', 'Reduced']) expect(await settings.getByRole('radio', { name, exact: true }).isChecked(), name).toBe(true);
+  for (const name of ['Words only', '150 %', 'Simple', 'Reduced']) expect(await settings.getByRole('radio', { name, exact: true }).isChecked(), name).toBe(true);
   await context.close();
 });

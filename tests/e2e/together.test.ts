@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { enter, launchBrowser, newVisitor, picture, QUIET_PLACE, RETURNING, SMALL, telemetry, untilTelemetry } from '../support/browser.ts';
+import { enter, launchBrowser, newVisitor, picture, IN_WORDS, QUIET_PLACE, RETURNING, SMALL, telemetry, untilTelemetry } from '../support/browser.ts';
 import { freePort, startServer } from '../support/pavilion-server.ts';
 import { until } from '../support/visitors.ts';
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 
-const visitor = (name: string, address = url) => newVisitor(browser, address, SMALL, { ...RETURNING, name });
+const visitor = (name: string, address = url, settings: Record<string, unknown> = RETURNING) => newVisitor(browser, address, SMALL, { ...settings, name });
 
 it('brings a friend in by a link, and lets the two see each other move, chat and react', async () => {
   const ada = await visitor('Ada');
@@ -75,7 +75,7 @@ it('keeps the exhibition walkable while the line is down, and brings the same pe
   await ada.page.keyboard.up('KeyW');
   server = await startServer({ port });
   await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'Ada to be back');
-  const bo = await visitor('Bo', server.url);
+  const bo = await visitor('Bo', server.url, IN_WORDS);
   await enter(bo.page, `${server.url}${QUIET_PLACE}`);
   const place = (await telemetry(ada.page)).me.position;
   await untilTelemetry(bo.page, (now) => now.others.some((one) => one.name === 'Ada' && Math.hypot(one.position[0] - place[0], one.position[2] - place[2]) < 0.1), 'Bo to see Ada where she stands');
@@ -85,7 +85,7 @@ it('keeps the exhibition walkable while the line is down, and brings the same pe
 });
 
 it('asks which window to keep when the same person opens a second one', async () => {
-  const ada = await visitor('Ada');
+  const ada = await visitor('Ada', url, IN_WORDS);
   await enter(ada.page, `${url}${QUIET_PLACE}`);
   await untilTelemetry(ada.page, (now) => now.net.state === 'joined', 'the first window to join');
   const second = await ada.context.newPage();

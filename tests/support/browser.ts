@@ -20,8 +20,6 @@ export function launchBrowser(): Promise<Browser> {
 export const DESKTOP = { viewport: { width: 1280, height: 720 } } satisfies BrowserContextOptions;
 /** A small window, yet laid out as for a desktop: software rendering is slow, and most of what is tested is not the picture. */
 export const SMALL = { viewport: { width: 800, height: 500 } } satisfies BrowserContextOptions;
-/** For visitors whose picture nobody looks at. */
-export const TINY = { viewport: { width: 480, height: 270 } } satisfies BrowserContextOptions;
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 } satisfies BrowserContextOptions;
 
 /** What a page did that it must not: foreign requests, errors, policy violations. */
@@ -32,6 +30,8 @@ export const QUIET_PLACE = '/creative-cities?at=-15.3,13.5,0';
 
 /** Someone who has been here before, on a slow device. */
 export const RETURNING = { landed: true, walked: true, quality: 'low' };
+/** The same in words: what is not about the hall need not draw it. */
+export const IN_WORDS = { ...RETURNING, view: 'words' };
 
 /**
  * A visitor with a storage of their own, English unless said otherwise; faults are collected from the first byte.
