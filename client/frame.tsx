@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useFrame } from '@react-three/fiber';
+import type { PerspectiveCamera } from 'three';
 import type { Devices } from './input/devices.ts';
 import { hover } from './input/hover.ts';
 import { stepBody } from './self/locomotion.ts';
@@ -8,7 +9,6 @@ import { aimCamera } from './view/camera.ts';
 import { DrawSchedule } from './view/draw-schedule.ts';
 import { updateExhibits } from './view/exhibits/update-exhibits.ts';
 import type { Pointing } from './view/pointing.ts';
-import { type SceneParts, useSceneParts } from './view/scene-parts.ts';
 import { adaptQuality, createQualityMeter } from './view/world/adapt-quality.ts';
 import { hasStirred } from './view/stirring.ts';
 import { updateWorld } from './view/world/update-world.ts';
@@ -34,58 +34,36 @@ export type FrameParts = {
   onDrawn: () => void;
 };
 
-/** THE frame: everything that happens in it, in this order. `delta` is the time since the last one in seconds. */
-function drawFrame({ renderer, scene, camera, size }: SceneParts, { store, devices, pointing, company, onDrawn }: FrameParts, delta: number): void {
-  const began = performance.now();
-  const seconds = Math.min(delta, 0.25);
-  const { body, plan, reducedMotion, opening } = store.getState();
+/** THE frame: everything that happens in it, in this order. Nothing else registers with useFrame. */
+export function Frame({ store, devices, pointing, company, onDrawn }: FrameParts) {
+  useFrame(({ gl, scene, camera, size }, delta) => {
+    const began = performance.now();
+    const seconds = Math.min(delta, 0.25);
+    const { body, plan, reducedMotion, opening } = store.getState();
 
-  const intents = devices.read();
-  const arrived = stepBody(body, intents, plan.floor, seconds);
-  if (arrived) store.getState().arrive();
-  else if (opening !== null && body.walkPath === null) store.getState().abandon();
-  noticePlace(store, seconds);
+    const intents = devices.read();
+    const arrived = stepBody(body, intents, plan.floor, seconds);
+    if (arrived) store.getState().arrive();
+    else if (opening !== null && body.walkPath === null) store.getState().abandon();
+    noticePlace(store, seconds);
 
-  aimCamera(camera, body, size.width, size.height, seconds, reducedMotion);
-  pointing.lookUnder(camera);
-  const others = company();
-  others?.sendPose(began);
-  const othersMove = others?.sampleOthers(began) ?? false;
-  updateWorld(body, seconds);
-  updateExhibits(body, seconds);
+    aimCamera(camera as PerspectiveCamera, body, size.width, size.height, seconds, reducedMotion);
+    pointing.lookUnder(camera as PerspectiveCamera);
+    const others = company();
+    others?.sendPose(began);
+    const othersMove = others?.sampleOthers(began) ?? false;
+    updateWorld(body, seconds);
+    updateExhibits(body, seconds);
 
-  camera.updateMatrixWorld();
-  if (!schedule.due(camera.matrixWorld, stirs(store, size.width * size.height) || othersMove, delta)) return;
-  if (!schedule.calm) followSpeed(store, delta);
-  renderer.render(scene, camera);
-  frameCost.ms = performance.now() - began;
-  frameCost.calls = renderer.info.render.calls;
-  frameCost.triangles = renderer.info.render.triangles;
-  onDrawn();
-}
-
-/** Draws frame after frame. Render it behind the parts of the scene, so that the first frame finds them there. */
-export function Frame(parts: FrameParts) {
-  const scene = useSceneParts();
-  const latest = useRef(parts);
-  useEffect(() => {
-    latest.current = parts;
-  });
-  useEffect(() => {
-    let last: number | null = null;
-    // The renderer's own loop, which is a headset's while one is worn.
-    scene.renderer.setAnimationLoop((now) => {
-      const delta = last === null ? 0 : (now - last) / 1000;
-      last = now;
-      try {
-        drawFrame(scene, latest.current, delta);
-      } catch (cause) {
-        // One bad frame is told, and does not end the loop.
-        reportError(cause);
-      }
-    });
-    return () => scene.renderer.setAnimationLoop(null);
-  }, [scene]);
+    camera.updateMatrixWorld();
+    if (!schedule.due(camera.matrixWorld, stirs(store, size.width * size.height) || othersMove, delta)) return;
+    if (!schedule.calm) followSpeed(store, delta);
+    gl.render(scene, camera);
+    frameCost.ms = performance.now() - began;
+    frameCost.calls = gl.info.render.calls;
+    frameCost.triangles = gl.info.render.triangles;
+    onDrawn();
+  }, 1);
   return null;
 }
 

@@ -41,13 +41,13 @@ const imports = files.flatMap(importsOf);
 type Rule = { from: RegExp; never: RegExp; exceptTypes?: boolean; why: string };
 const rules: Rule[] = [
   { from: /^server\/protocol\//, never: /^(client|scenes|assets|tests)\/|^server\/(?!protocol\/)/, why: 'the wire knows nothing else of ours' },
-  { from: /^scenes\/format\//, never: /^(client|server|assets|tests)\/|^(three|react|react-dom|colyseus|@colyseus)(\/|$)/, why: 'the place is plain data' },
+  { from: /^scenes\/format\//, never: /^(client|server|assets|tests)\/|^(three|react|react-dom|colyseus|@colyseus|@react-three)(\/|$)/, why: 'the place is plain data' },
   { from: /^server\/domain\//, never: /^server\/(rooms|http|store|config|main)|^(colyseus|@colyseus|express|node:)/, why: 'rules are pure' },
   { from: /^server\//, never: /^client\//, why: 'the server never needs the client' },
   { from: /^server\/store\//, never: /^server\/(rooms|http)\//, why: 'the store is below rooms and routes' },
-  { from: /^client\/(self|others|tour)\//, never: /^(react|react-dom|@colyseus|colyseus)(\/|$)|^client\/(view|net)\//, why: 'pure parts of the client' },
+  { from: /^client\/(self|others|tour)\//, never: /^(react|react-dom|@react-three|@colyseus|colyseus)(\/|$)|^client\/(view|net)\//, why: 'pure parts of the client' },
   { from: /^client\/input\//, never: /^client\/(net|view)\//, why: 'devices become intents' },
-  { from: /^client\/net\//, never: /^client\/view\/|^(react|react-dom)(\/|$)/, why: 'the link draws nothing' },
+  { from: /^client\/net\//, never: /^client\/view\/|^(react|react-dom|@react-three)(\/|$)/, why: 'the link draws nothing' },
   { from: /^client\/(?!net\/|dev\/)/, never: /^(@colyseus\/sdk|colyseus)(\/|$)/, why: 'only the link talks to the rooms' },
   { from: /^client\/(?!dev\/)/, never: /^server\/(?!protocol\/)/, exceptTypes: true, why: 'of the server, the client knows the wire' },
   { from: /^client\/(?!dev\/)/, never: /^(assets|tests|client\/dev)\//, why: 'the product is built without its workshop' },

@@ -1,13 +1,13 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { createRoot, type ReconcilerRoot } from '@react-three/fiber';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { WebGLRenderer } from 'three';
 import { type Company, Frame } from '../frame.tsx';
 import { Devices } from '../input/devices.ts';
 import type { Act } from '../input/intents.ts';
 import type { Quality, VisitStore } from '../visit/visit.ts';
-import { useVisit } from '../visit/visit.ts';
+import { useVisit, VisitContext } from '../visit/visit.ts';
 import { Exhibits } from './exhibits/exhibits.tsx';
-import { createPointing, type Pointing } from './pointing.ts';
-import { SceneGuard } from './scene-guard.ts';
-import { createSceneParts, fitScene, type SceneParts, ScenePartsContext } from './scene-parts.ts';
+import { createPointing } from './pointing.ts';
 import { World } from './world/world.tsx';
 
 const RouteLine = lazy(() => import('./routes/route-line.tsx').then((module) => ({ default: module.RouteLine })));
@@ -43,6 +43,13 @@ function createCanvas(host: HTMLElement, label: string): HTMLCanvasElement {
   canvas.setAttribute('aria-label', label);
   host.append(canvas);
   return canvas;
+}
+
+function createRenderer(canvas: HTMLCanvasElement, quality: Quality): WebGLRenderer {
+  const renderer = new WebGLRenderer({ canvas, antialias: quality !== 'low', powerPreference: 'high-performance', stencil: false });
+  // Asking whether a program is sound waits for its compilation; the shaders of a build have been seen to work.
+  renderer.debug.checkShaderErrors = import.meta.env.DEV;
+  return renderer;
 }
 
 /** Milliseconds after which the hall is shown even if its light has not come. */
@@ -81,20 +88,24 @@ function watchFirstSight(onSeen: () => void): { lit: () => void; frame: () => vo
   };
 }
 
-type Raised = { scene: SceneParts; devices: Devices; pointing: Pointing; sight: ReturnType<typeof watchFirstSight>; lower: () => void };
+type Raised = {
+  /** Shows these others in the hall from now on. */
+  show: (people: ReactNode) => void;
+  lower: () => void;
+};
 
-/** Puts a canvas of its own below `host`, with the devices that lead through what it shows; null where no graphics can be had. */
-function raise(host: HTMLElement, props: () => StageProps): Raised | null {
+/** Draws the visit on a canvas of its own below `host`. */
+function raise(host: HTMLElement, props: () => StageProps): Raised {
   const { store, label, onUnable } = props();
   const canvas = createCanvas(host, label);
   const stop = new AbortController();
-  let scene: SceneParts;
+  let renderer: WebGLRenderer;
   try {
-    scene = createSceneParts(canvas, store.getState().quality !== 'low');
+    renderer = createRenderer(canvas, store.getState().quality);
   } catch (cause) {
     canvas.remove();
     onUnable(cause);
-    return null;
+    return { show: () => undefined, lower: () => undefined };
   }
   canvas.addEventListener(
     'webglcontextlost',
@@ -110,31 +121,49 @@ function raise(host: HTMLElement, props: () => StageProps): Raised | null {
   const detach = devices.attach(window, canvas);
   props().onDevices(devices);
 
-  const fit = (): void => fitScene(scene, host, SHARPNESS[store.getState().quality]);
-  fit();
-  const sizes = new ResizeObserver(fit);
+  const root: ReconcilerRoot<HTMLCanvasElement> = createRoot(canvas);
+  const fit = async (): Promise<void> => {
+    const { width, height, top, left } = host.getBoundingClientRect();
+    const sharpest = SHARPNESS[store.getState().quality];
+    // Flat: how light becomes colour is set with the rest of the look by the world, not by a default.
+    await root.configure({ gl: () => renderer, size: { width, height, top, left }, dpr: [1, sharpest], frameloop: 'always', flat: true, camera: { near: 0.05, far: 120 } });
+  };
+  const sight = watchFirstSight(() => props().onDrawn());
+  let fitted = false;
+  let down = false;
+  let others: ReactNode = null;
+  const show = (people: ReactNode): void => {
+    others = people;
+    if (!fitted || down) return;
+    root.render(
+      <VisitContext value={store}>
+        <Scene onLit={sight.lit} />
+        {people}
+        <Frame company={() => props().company} devices={devices} onDrawn={sight.frame} pointing={pointing} store={store} />
+      </VisitContext>,
+    );
+  };
+  void fit().then(() => {
+    fitted = true;
+    show(others);
+  }, onUnable);
+  const sizes = new ResizeObserver(() => void fit());
   sizes.observe(host);
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.quality !== before.quality) fit();
+    if (now.quality !== before.quality) void fit();
   });
 
   return {
-    scene,
-    devices,
-    pointing,
-    sight: watchFirstSight(() => props().onDrawn()),
+    show,
     lower() {
+      down = true;
       stop.abort();
       sizes.disconnect();
       unsubscribe();
       detach();
       props().onDevices(null);
+      root.unmount();
       canvas.remove();
-      // Once all that stood in the scene has freed what it held.
-      queueMicrotask(() => {
-        scene.renderer.dispose();
-        scene.renderer.forceContextLoss();
-      });
     },
   };
 }
@@ -143,29 +172,17 @@ function raise(host: HTMLElement, props: () => StageProps): Raised | null {
 export function Stage(props: StageProps) {
   const host = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
-  const [raised, setRaised] = useState<Raised | null>(null);
+  const raised = useRef<Raised | null>(null);
   useEffect(() => {
     latest.current = props;
   });
   useEffect(() => {
     if (host.current === null) return;
     const stage = raise(host.current, () => latest.current);
-    setRaised(stage);
-    return () => stage?.lower();
+    raised.current = stage;
+    return () => stage.lower();
   }, []);
-  const { company, onUnable, people, store } = props;
-  return (
-    <>
-      <div className="stage" ref={host} />
-      {raised === null ? null : (
-        <ScenePartsContext value={raised.scene}>
-          <SceneGuard onUnable={onUnable}>
-            <Scene onLit={raised.sight.lit} />
-            {people}
-            <Frame company={() => company} devices={raised.devices} onDrawn={raised.sight.frame} pointing={raised.pointing} store={store} />
-          </SceneGuard>
-        </ScenePartsContext>
-      )}
-    </>
-  );
+  const { people } = props;
+  useEffect(() => raised.current?.show(people), [people]);
+  return <div className="stage" ref={host} />;
 }

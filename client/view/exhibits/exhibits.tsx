@@ -1,6 +1,7 @@
+import { useThree } from '@react-three/fiber';
 import { useEffect } from 'react';
+import type { PerspectiveCamera } from 'three';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
-import { useSceneParts } from '../scene-parts.ts';
 import { useT } from '../ui/i18n.ts';
 import { raiseExhibits } from './raise-exhibits.ts';
 import { setRunning } from './update-exhibits.ts';
@@ -16,12 +17,14 @@ export function Exhibits() {
   const quality = useVisit((visit) => visit.quality);
   const reducedMotion = useVisit((visit) => visit.reducedMotion);
   const say = useT();
-  const { renderer, scene, camera } = useSceneParts();
+  const renderer = useThree((three) => three.gl);
+  const scene = useThree((three) => three.scene);
+  const camera = useThree((three) => three.camera);
 
   useEffect(() => {
     const anisotropy = quality === 'low' ? 2 : Math.min(ANISOTROPY, renderer.capabilities.getMaxAnisotropy());
     const setting = { exhibition, language, quality, say, renderer, scene, camera, anisotropy, reducedMotion };
-    const raised = raiseExhibits(store, setting, camera);
+    const raised = raiseExhibits(store, setting, camera as PerspectiveCamera);
     setRunning(raised);
     return () => {
       setRunning(null);

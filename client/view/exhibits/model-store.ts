@@ -2,21 +2,15 @@ import { SRGBColorSpace } from 'three';
 import type { Group, Material, Mesh, MeshStandardMaterial, Texture } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { MeshoptDecoder } from 'meshoptimizer/decoder';
+import { z } from 'zod/mini';
 
 /** What stands beside a model: its size and the points its annotations may name. Metres. */
-export type ModelSheet = {
-  size: Metres;
-  anchors: Record<string, Metres>;
-  /** There when a version for afar lies beside the model. */
-  far?: unknown;
-};
-type Metres = [number, number, number];
-
-const isMetres = (value: unknown): value is Metres => Array.isArray(value) && value.length === 3 && value.every(Number.isFinite);
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Checked by hand: zod would cost 8 KB before the first objects. */
-const isSheet = (data: unknown): data is ModelSheet => isRecord(data) && isMetres(data['size']) && isRecord(data['anchors']) && Object.values(data['anchors']).every(isMetres);
+const sheetShape = z.object({
+  size: z.tuple([z.number(), z.number(), z.number()]),
+  anchors: z.record(z.string(), z.tuple([z.number(), z.number(), z.number()])),
+  far: z.optional(z.unknown()),
+});
+export type ModelSheet = z.infer<typeof sheetShape>;
 
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 
@@ -25,8 +19,8 @@ export async function loadModelSheet(url: string): Promise<ModelSheet | null> {
   const answer = await fetch(url);
   if (answer.status === 404 || answer.headers.get('content-type')?.includes('json') !== true) return null;
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  const sheet: unknown = await answer.json();
-  return isSheet(sheet) ? sheet : null;
+  const sheet = sheetShape.safeParse(await answer.json());
+  return sheet.success ? sheet.data : null;
 }
 
 export const meshesOf = (root: Group): Mesh[] => {

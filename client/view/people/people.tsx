@@ -1,7 +1,8 @@
+import { useThree } from '@react-three/fiber';
 import { useEffect, useRef } from 'react';
+import type { PerspectiveCamera } from 'three';
 import type { Roster } from '../../others/roster.ts';
 import { useVisitStore, type Visit, type VisitStore } from '../../visit/visit.ts';
-import { useSceneParts } from '../scene-parts.ts';
 import { t, useT } from '../ui/i18n.ts';
 import { createCrowd, type Crowd } from './crowd.ts';
 import { setDrawnPeople } from './draw-people.ts';
@@ -35,7 +36,9 @@ function attach(crowd: Crowd, store: VisitStore): () => void {
 export function People({ roster }: { roster: Roster }) {
   const store = useVisitStore();
   const say = useT();
-  const { scene, renderer, camera } = useSceneParts();
+  const scene = useThree((three) => three.scene);
+  const renderer = useThree((three) => three.gl);
+  const camera = useThree((three) => three.camera) as PerspectiveCamera;
 
   const latest = useRef<Crowd | null>(null);
   useEffect(() => {

@@ -2,7 +2,6 @@ import { useEffect, useMemo } from 'react';
 import { DoubleSide, Mesh, MeshBasicMaterial } from 'three';
 import { useVisit } from '../../visit/visit.ts';
 import { stageOf } from '../../visit/route-progress.ts';
-import { useInScene } from '../scene-parts.ts';
 import { lineGeometry } from './line-geometry.ts';
 import { legsOf, rounded } from './route-way.ts';
 
@@ -26,7 +25,6 @@ export function RouteLine() {
     line.renderOrder = 3;
     return line;
   }, [legs, next, route]);
-  useInScene(mesh);
   useEffect(
     () => () => {
       mesh.geometry.dispose();
@@ -34,5 +32,5 @@ export function RouteLine() {
     },
     [mesh],
   );
-  return null;
+  return <primitive object={mesh} />;
 }

@@ -1,9 +1,9 @@
+import { useThree } from '@react-three/fiber';
 import { useEffect, useMemo } from 'react';
 import { liveStop } from '../../tour/follow-tour.ts';
 import { pollPlace } from '../../tour/poll-place.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { accentOf } from '../exhibits/placements.ts';
-import { useSceneParts } from '../scene-parts.ts';
 import { useT } from '../ui/i18n.ts';
 import { deriveSigns } from '../world/signs.ts';
 import { breatheWithWorld } from '../world/update-world.ts';
@@ -19,7 +19,7 @@ export function PollWall() {
   const quality = useVisit((visit) => visit.quality);
   const reducedMotion = useVisit((visit) => visit.reducedMotion);
   const say = useT();
-  const { scene } = useSceneParts();
+  const scene = useThree((three) => three.scene);
 
   const place = useMemo(() => {
     const placed = plan.byRef.get(ref);

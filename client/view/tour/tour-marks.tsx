@@ -1,9 +1,9 @@
+import { useThree } from '@react-three/fiber';
 import { type ComponentType, useEffect, useState } from 'react';
 import { Group, type PerspectiveCamera } from 'three';
 import type { Roster } from '../../others/roster.ts';
 import { circleStrength, MOST_CIRCLES, MOST_SPOTS, spotStrength, tourMarks } from '../../tour/tour-marks.ts';
 import { useVisit, useVisitStore, type VisitStore } from '../../visit/visit.ts';
-import { useSceneParts } from '../scene-parts.ts';
 import { stir } from '../stirring.ts';
 import { createRing, RING_LIFT } from '../world/ring.ts';
 import { breatheWithWorld } from '../world/update-world.ts';
@@ -91,7 +91,8 @@ function createMarks(store: VisitStore, roster: Roster, camera: PerspectiveCamer
 /** Draws nothing itself: the frame moves it with the world. */
 export function TourMarks({ roster }: { roster: Roster }) {
   const store = useVisitStore();
-  const { scene, camera } = useSceneParts();
+  const scene = useThree((three) => three.scene);
+  const camera = useThree((three) => three.camera) as PerspectiveCamera;
   useEffect(() => {
     const marks = createMarks(store, roster, camera);
     scene.add(marks.group);

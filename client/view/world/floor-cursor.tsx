@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { Group } from 'three';
 import { hover } from '../../input/hover.ts';
-import { useInScene } from '../scene-parts.ts';
 import { type Arrival, followWalk } from './arrival.ts';
 import { RING_LIFT, createRing } from './ring.ts';
 import { breatheWithWorld } from './update-world.ts';
@@ -18,10 +17,9 @@ export function FloorCursor() {
     group.add(cursor, arrival);
     return { group, cursor, arrival };
   }, []);
-  useInScene(rings.group);
 
   useEffect(() => {
-    const { cursor, arrival } = rings;
+    const { cursor, arrival, group } = rings;
     const goal: Arrival = { x: 0, z: 0, strength: 0 };
     const end = breatheWithWorld((body, dt) => {
       const near = Math.min(1, dt * FOLLOW_PER_S);
@@ -41,8 +39,9 @@ export function FloorCursor() {
         ring.geometry.dispose();
         ring.material.dispose();
       }
+      group.removeFromParent();
     };
   }, [rings]);
 
-  return null;
+  return <primitive object={rings.group} />;
 }

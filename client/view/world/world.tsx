@@ -1,8 +1,8 @@
+import { useThree } from '@react-three/fiber';
 import { useEffect, useRef, useState } from 'react';
-import { Group } from 'three';
+import { Group, PerspectiveCamera } from 'three';
 import type { Plan } from '#scenes/format/plan.ts';
 import type { Exhibition } from '#scenes/format/schema.ts';
-import { useInScene, useSceneParts } from '../scene-parts.ts';
 import type { QualityLevel } from './adapt-quality.ts';
 import { FloorCursor } from './floor-cursor.tsx';
 import { applyLook } from './look.ts';
@@ -20,9 +20,9 @@ export type WorldProps = {
 
 /** The building, its light and its signs. Draws nothing by itself in a frame: `updateWorld` is called by the frame list. */
 export function World({ exhibition, language, quality, onReady }: WorldProps) {
-  const { renderer, camera } = useSceneParts();
+  const renderer = useThree((state) => state.gl);
+  const camera = useThree((state) => state.camera);
   const [root] = useState(() => new Group());
-  useInScene(root);
   const world = useRef<WorldScene | null>(null);
   const latest = useRef({ language, quality, onReady });
 
@@ -30,6 +30,7 @@ export function World({ exhibition, language, quality, onReady }: WorldProps) {
     latest.current = { language, quality, onReady };
   });
   useEffect(() => {
+    if (!(camera instanceof PerspectiveCamera)) throw new Error('the world is looked at through a PerspectiveCamera: give the stage one');
     applyLook(renderer);
     const built = createWorldScene(exhibition, renderer, camera);
     const unmount = mountWorld(built);
@@ -47,5 +48,10 @@ export function World({ exhibition, language, quality, onReady }: WorldProps) {
   useEffect(() => world.current?.setLanguage(language), [language]);
   useEffect(() => world.current?.setQuality(quality), [quality]);
 
-  return <FloorCursor />;
+  return (
+    <>
+      <primitive object={root} />
+      <FloorCursor />
+    </>
+  );
 }
