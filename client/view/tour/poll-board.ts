@@ -9,6 +9,7 @@ import { fontsReady } from '../exhibits/fonts.ts';
 import { createSheet, textureOf, type Quality } from '../exhibits/sheet.ts';
 import { onPaper } from '../exhibits/tone.ts';
 import type { Translate } from '../ui/i18n.ts';
+import { stir } from '../stirring.ts';
 import { isInSight } from '../world/update-world.ts';
 import { barRects, drawPoll, PAGE, scriptOf } from './poll-sheet.ts';
 
@@ -87,6 +88,7 @@ export function createPollBoard({ place, accent, ceiling, quality, language, say
     setPrint(material, textureOf(sheet, quality === 'low' ? 2 : 4));
     due = false;
     sincePrint = 0;
+    stir();
   };
   const layBars = (): void => {
     const rects = barRects(goals.length);
@@ -123,7 +125,9 @@ export function createPollBoard({ place, accent, ceiling, quality, language, say
       if (due && sincePrint >= PRINT_EVERY) print();
       const { fade } = material.print;
       fade.value = reducedMotion ? 1 : Math.min(1, fade.value + dt / FADE);
-      if (growBars(lengths, goals, dt, reducedMotion) || bars.count !== goals.length) layBars();
+      if (!growBars(lengths, goals, dt, reducedMotion) && bars.count === goals.length) return;
+      layBars();
+      stir();
     },
     dispose() {
       ended = true;
