@@ -6,8 +6,8 @@ import { askToJoin } from './join.ts';
 import type { LinkState } from './link-options.ts';
 import { Watchdog } from './watchdog.ts';
 
-/** What the visitor wants: to be in, with whose code, and to go on here when they are elsewhere too. */
-export type Wish = { with?: string; takeOver?: true };
+/** What the visitor wants: to be in, with whose code, for which planned tour, and to go on here when they are elsewhere too. */
+export type Wish = { with?: string; planned?: string; takeOver?: true };
 
 /** Milliseconds between two looks of the watchdog. */
 const LOOK_EVERY = 500;
@@ -62,11 +62,12 @@ export class Connector {
     return this.#connect();
   }
 
-  /** The gallery has welcomed the visitor. From now on coming back is by identity alone: the code has done its work. */
+  /** The gallery has welcomed the visitor. From now on coming back is by identity: the code has done its work. Whoever waits for a tour still does. */
   entered(): void {
     this.#wasIn = true;
     this.#attempt = 0;
-    this.#wish = {};
+    const planned = this.#wish?.planned;
+    this.#wish = planned === undefined ? {} : { planned };
     this.#tell('joined');
   }
 
@@ -157,8 +158,8 @@ export class Connector {
       this.#attempt += 1;
       this.#again(OWN_SHADOW);
     } else if (code === 'already-here') this.#giveUp('replaced', code);
-    else if (code === 'code-not-found' && this.#wasIn && wish.with !== undefined) {
-      // The gallery one was in is gone, not the wish to be with people.
+    else if (this.#wasIn && ((code === 'code-not-found' && wish.with !== undefined) || (code === 'removed' && wish.planned !== undefined))) {
+      // The gallery one was in is gone, or closed to oneself; not the wish to be with people.
       this.#wish = {};
       this.#again(0);
     } else if (code === 'client-too-old' && this.#deps.onOutdated()) this.#giveUp('reconnecting', code);

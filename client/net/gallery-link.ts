@@ -148,7 +148,7 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
   }
 
   return {
-    join: (code) => begin(code === undefined ? {} : { with: code }),
+    join: (code, planned) => begin({ ...(code !== undefined && { with: code }), ...(planned !== undefined && { planned }) }),
     takeOver: () => begin({ takeOver: true }),
     leave() {
       attend('removeEventListener');

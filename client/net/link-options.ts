@@ -49,8 +49,8 @@ export type LinkOptions = {
 };
 
 export type GalleryLink = {
-  /** Comes in, with a code into that gallery. Resolves after the first try, whatever came of it; the status tells. */
-  join(code?: string): Promise<void>;
+  /** Comes in, with a code into that gallery, with the id of a planned tour to those who wait for it. Resolves after the first try, whatever came of it; the status tells. */
+  join(code?: string, planned?: string): Promise<void>;
   /** Goes on in this window after `replaced`. */
   takeOver(): Promise<void>;
   leave(): void;

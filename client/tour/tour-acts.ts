@@ -14,6 +14,8 @@ export type TourParts = {
   way: FollowWay | null;
   /** What came after `follow` in the address: the key of a tour by link, or empty; null without. */
   tourLink: string | null;
+  /** Id of the planned live tour that I have come for. */
+  planned: string | null;
   /** The live tour that has just ended and that I followed; null once the thanks are closed. `tour` is its score's id. */
   liveOver: { tour: string; leadName: string } | null;
   /** The guide that the server knows me as, with the tours they may lead; `tours` null means all. */
@@ -53,8 +55,8 @@ type Store = {
   closed: Partial<Visit>;
 };
 
-/** Before any live tour is known of; `follow` is what came after it in the address. */
-export const noLiveTour = (follow: string | null) => ({ live: null, way: null, tourLink: follow, liveOver: null, guide: null });
+/** Before any live tour is known of; `follow` and `planned` came in the address. The id of a planned tour is the key of its link. */
+export const noLiveTour = (follow: string | null, planned: string | null) => ({ live: null, way: null, tourLink: follow || planned || follow, planned, liveOver: null, guide: null });
 
 /** The acts of a visitor on a tour; part of the visit's. */
 export function tourActs({ set, get, openAt, closed }: Store): TourActs {

@@ -2,7 +2,7 @@
  * What an address of the page says. `/creative-cities/jingdezhen/meiping?lang=zh&with=abcd&route=nature&at=1.2,-3.4,90`:
  * exhibition, place, language, a gallery's code, a route, and a spot on the floor with a compass direction in degrees.
  * `?tour=first-visit&stop=3`: a tour walked alone, and its stop as visitors count it. `?with=abcd&follow`: into that gallery and along with
- * the live tour there.
+ * the live tour there. `?live=<id>`, with or without `follow`: to where a live tour at a set time will be or is.
  */
 export type Address = {
   exhibition: string;
@@ -20,6 +20,8 @@ export type Address = {
   spot: { x: number; z: number; yaw: number } | null;
   /** Go along with the live tour there is in the gallery, at once: the key of one by link, else empty; null does not. */
   follow: string | null;
+  /** Id of the planned live tour to come for. */
+  live: string | null;
   /** Walk without other people. */
   solo: boolean;
 };
@@ -27,6 +29,7 @@ export type Address = {
 const ID = /^[a-z][a-z0-9-]*$/;
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const CODE = /^[A-Za-z0-9_-]{1,32}$/;
+const PLANNED = /^[A-Za-z0-9_-]{22}$/;
 const KEY = /^[A-Za-z0-9_-]{0,64}$/;
 
 function matching(pattern: RegExp, text: string | null): string | null {
@@ -58,6 +61,7 @@ export function readAddress(url: Pick<URL, 'pathname' | 'search'>): Address {
     stop: matching(ID, query.get('tour')) === null ? null : readStop(query.get('stop')),
     spot: readSpot(query.get('at')),
     follow: matching(KEY, query.get('follow')),
+    live: matching(PLANNED, query.get('live')),
     solo: query.has('solo'),
   };
 }
@@ -79,6 +83,7 @@ export function writeAddress(address: Address): string {
     const compass = Math.round(degrees < 0 ? degrees + 360 : degrees) % 360;
     query.push(`at=${shortNumber(address.spot.x, 2)},${shortNumber(address.spot.z, 2)},${compass}`);
   }
+  if (address.live !== null) query.push(`live=${address.live}`);
   if (address.follow !== null) query.push(address.follow === '' ? 'follow' : `follow=${address.follow}`);
   if (address.solo) query.push('solo');
   return query.length > 0 ? `${path}?${query.join('&')}` : path;

@@ -60,7 +60,7 @@ export function openVisit(exhibition: Exhibition, asked: Address, settings: Sett
   // A route in the address comes before the one that was being followed, and a tour before both.
   const route = tour === null ? (exhibition.routes.find((one) => one.id === address.route)?.id ?? kept.route) : null;
   const tours = tour === null || walk === null ? keptTours : atStop(keptTours, tour, walk.stop, false);
-  const store = createVisit({ exhibition, plan, body, language, settings, reducedMotion, quality, progress: { ...kept, route }, tour: walk, tours, follow: asked.follow });
+  const store = createVisit({ exhibition, plan, body, language, settings, reducedMotion, quality, progress: { ...kept, route }, tour: walk, tours, follow: asked.follow, planned: asked.live });
   const placed = placedOf(plan, address.parts);
   if (placed !== null && address.parts.join('/') === placed.ref) {
     const open = { open: placed.ref, ...marksFor({ exhibition, tour: walk }, placed.ref) };

@@ -107,13 +107,14 @@ export type VisitStart = {
   progress: RouteProgress;
   tour?: TourWalk | null;
   tours?: TourProgress;
-  /** What came after `follow` in the address; null without. */
+  /** What came after `follow` and `live` in the address; null without. */
   follow?: string | null;
+  planned?: string | null;
 };
 
 const CLOSED = { open: null, opening: null, annotation: null, highlight: null, closer: false, reading: false } as const;
 
-export function createVisit({ progress, tour = null, tours = NO_TOURS, follow = null, ...start }: VisitStart): VisitStore {
+export function createVisit({ progress, tour = null, tours = NO_TOURS, follow = null, planned = null, ...start }: VisitStart): VisitStore {
   return createStore<Visit>((set, get) => {
     /** Sets out and says whether the body is there already. */
     function lead(target: Target, longest?: number): boolean {
@@ -164,7 +165,7 @@ export function createVisit({ progress, tour = null, tours = NO_TOURS, follow = 
       me: { id: null },
       serverNow: Date.now,
       ...progress,
-      ...noLiveTour(follow),
+      ...noLiveTour(follow, planned),
       tour,
       tours,
       ...tourActs({ set, get, openAt, closed: CLOSED }),

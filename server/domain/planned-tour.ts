@@ -1,4 +1,5 @@
-import { OPENS_AFTER, OPENS_BEFORE, PLANNED_AHEAD, type PlanChange, type PlannedPhase, type PlanRequest } from '#protocol/planned.ts';
+import { OPENS_AFTER, OPENS_BEFORE, PLANNED_AHEAD, type PlannedPhase } from '#protocol/planned.ts';
+import type { PlanChange, PlanRequest } from '#protocol/planned-requests.ts';
 import { type Outcome, refused } from '#protocol/refusals.ts';
 import { type Guide, mayLead } from './guide.ts';
 import type { Allowance } from './token-bucket.ts';

@@ -1,5 +1,5 @@
 import express, { type Response, Router } from 'express';
-import { exhibitionId, planChange, plannedId, planRequest } from '#protocol/planned.ts';
+import { exhibitionId, planChange, plannedId, planRequest } from '#protocol/planned-requests.ts';
 import { type Outcome, type RefusalCode, refused } from '#protocol/refusals.ts';
 import type { Guide } from '../domain/guide.ts';
 import { PLANS_PER_GUIDE } from '../domain/planned-tour.ts';

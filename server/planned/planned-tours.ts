@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { PlanChange, PlannedNews, PlanRequest } from '#protocol/planned.ts';
+import type { PlannedNews } from '#protocol/planned.ts';
+import type { PlanChange, PlanRequest } from '#protocol/planned-requests.ts';
 import { type Outcome, refused } from '#protocol/refusals.ts';
 import type { Guide } from '../domain/guide.ts';
 import { type Led, MOST_PLANNED, PLANNED_KEPT, type PlannedTour, changePlanned, mayOpen, phaseOf, planTour } from '../domain/planned-tour.ts';

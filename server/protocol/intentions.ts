@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { looseText, metres } from './loose.ts';
 import { COLOURS, reactions } from './messages.ts';
-import { plannedId } from './planned.ts';
+import { plannedId } from './planned-requests.ts';
 import { tourIntentions, tourMoments } from './tour-intentions.ts';
 
 const colour = z.int().min(0).max(COLOURS - 1);

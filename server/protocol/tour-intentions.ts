@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CIRCLE_POINTS } from './messages.ts';
 import { looseText, metres } from './loose.ts';
-import { plannedId } from './planned.ts';
+import { plannedId } from './planned-requests.ts';
 
 /** Chosen by the client, new for every act and the same for a retry, so that a retry is not a second act. */
 const once = z.string().regex(/^[\w-]{8,40}$/);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PlanRequest, type PlannedNews, OPENS_AFTER, OPENS_BEFORE, PLANNED_AHEAD } from '#protocol/planned.ts';
+import { type PlannedNews, OPENS_AFTER, OPENS_BEFORE, PLANNED_AHEAD } from '#protocol/planned.ts';
+import type { PlanRequest } from '#protocol/planned-requests.ts';
 import type { Guide } from '../../server/domain/guide.ts';
 import { MOST_PLANNED, changePlanned, mayOpen, phaseOf, planTour, type PlannedTour } from '../../server/domain/planned-tour.ts';
 import { invite } from '../../server/guides/invite.ts';

@@ -10,6 +10,7 @@ import { Panel } from '../ui/panel.tsx';
 import { Spoken, useSay } from '../ui/spoken.tsx';
 import { ActButton } from './act-button.tsx';
 import { JoinLink } from './join-link.tsx';
+import { PlannedList } from './planned-list.tsx';
 import { PollDesk } from './poll-desk.tsx';
 import { QuestionQueue } from './question-queue.tsx';
 import { Roster } from './roster.tsx';
@@ -126,6 +127,7 @@ export function GuideConsole() {
         {part === 'lead' || part === 'help' ? tour === null ? <p className="hint">{t('guide.otherScore')}</p> : <Leading key={live?.id} leads={part === 'lead'} tour={tour} /> : null}
         {part === 'begin' && live?.phase === 'ended' && tour !== null && mine ? <TourSummary tour={tour} /> : null}
         {part === 'begin' && led ? <p>{t('guide.busy', { name: live.leadName, title: tour === null ? '' : say(tour.title) })}</p> : null}
+        {part === 'begin' && guide !== null ? <PlannedList /> : null}
         {part === 'begin' && guide !== null && (!led || live.phase === 'offered') ? <StartTour /> : null}
         {part === 'none' ? <p className="hint">{t('guide.notYours')}</p> : null}
       </div>

@@ -1,9 +1,12 @@
 import { useId, useState } from 'react';
 import type { Tour } from '#scenes/format/tour-schema.ts';
-import { useVisit } from '../../visit/visit.ts';
+import { fieldTime, nextHour, timeOf, wrongWith } from '../../tour/planned-time.ts';
+import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { usePageLanguage, useT } from '../ui/i18n.ts';
 import { nameOfLanguage, Spoken } from '../ui/spoken.tsx';
 import { Refused, useAct } from './act-button.tsx';
+import { usePlanning } from './use-planning.ts';
+import { WhenField } from './when-field.tsx';
 
 /** Most followers that the wire knows, and as many as most groups are. */
 const MOST = 250;
@@ -64,19 +67,32 @@ export function StartTour() {
   const [spoken, setSpoken] = useState<readonly string[]>([language]);
   const [capacity, setCapacity] = useState(String(USUAL));
   const [byLink, setByLink] = useState(false);
+  const store = useVisitStore();
+  const exhibition = useVisit((visit) => visit.exhibition.id);
+  /** What the field for date and time holds; null is now. */
+  const [when, setWhen] = useState<string | null>(null);
   const { act, busy, refused } = useAct();
+  const { plan, planning, refused: notPlanned } = usePlanning();
   const id = useId();
   if (tours.length === 0) return <p className="hint">{t('guide.noTours')}</p>;
   const languages = offered.filter((one) => spoken.includes(one));
   const most = Number(capacity);
   const sound = Number.isInteger(most) && most >= 1 && most <= MOST;
-  const missing = languages.length === 0 ? 'guide.needLanguage' : sound ? null : 'guide.needCapacity';
+  const now = store.getState().serverNow();
+  const startsAt = when === null ? null : timeOf(when);
+  const missing = languages.length === 0 ? 'guide.needLanguage' : !sound ? 'guide.needCapacity' : when !== null && wrongWith(startsAt, now) !== null ? 'guide.needTime' : null;
+  const submit = (): void => {
+    if (tour === undefined || missing !== null) return;
+    const wish = { tour: tour.id, languages, capacity: most, link: byLink };
+    if (startsAt === null) void act('tour-start', wish);
+    else void plan({ ...wish, exhibition, transcript: false, startsAt }).then((done) => (done ? setWhen(null) : undefined));
+  };
   return (
     <form
       className="guide-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (tour !== undefined && missing === null) void act('tour-start', { tour: tour.id, languages, capacity: most, link: byLink });
+        submit();
       }}
     >
       <fieldset>
@@ -113,13 +129,25 @@ export function StartTour() {
           {t('guide.byLink')}
         </label>
       </fieldset>
+      <fieldset>
+        <legend>{t('guide.when')}</legend>
+        <label className="guide-choice">
+          <input checked={when === null} name={`${id}-when`} onChange={() => setWhen(null)} type="radio" />
+          {t('guide.now')}
+        </label>
+        <label className="guide-choice">
+          <input checked={when !== null} name={`${id}-when`} onChange={() => setWhen(fieldTime(nextHour(now)))} type="radio" />
+          {t('guide.atTime')}
+        </label>
+        {when === null ? null : <WhenField now={now} onChange={setWhen} value={when} />}
+      </fieldset>
       <p className="hint" id={`${id}-hint`} role="status">
-        {!joined ? t('guide.noLine') : missing === null ? t('guide.startHint') : t(missing)}
+        {!joined ? t('guide.noLine') : missing === null ? t(when === null ? 'guide.startHint' : 'guide.planHint') : t(missing)}
       </p>
-      <button aria-busy={busy} aria-disabled={busy || missing !== null} className="button main" type="submit">
-        {t('guide.start')}
+      <button aria-busy={busy || planning} aria-disabled={busy || planning || missing !== null} className="button main" type="submit">
+        {t(when === null ? 'guide.start' : 'guide.plan')}
       </button>
-      <Refused code={refused} />
+      <Refused code={when === null ? refused : notPlanned} />
     </form>
   );
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Request, type Response, Router } from 'express';
-import { plannedId } from '#protocol/planned.ts';
+import { plannedId } from '#protocol/planned-requests.ts';
 import type { Hosted } from '../../exhibitions.ts';
 import type { Looked, PlannedTours } from '../../planned/planned-tours.ts';
 import { StoreUnavailable } from '../../store/store.ts';

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, readAddress, writeAddress } from '../../../client/visit/address.ts';
 
-const nowhere: Address = { exhibition: 'creative-cities', parts: [], language: null, company: null, route: null, tour: null, stop: null, spot: null, follow: null, solo: false };
+const nowhere: Address = { exhibition: 'creative-cities', parts: [], language: null, company: null, route: null, tour: null, stop: null, spot: null, follow: null, live: null, solo: false };
 const read = (href: string): Address => readAddress(new URL(href, 'https://example.org'));
 
 describe('addresses', () => {
@@ -25,6 +25,11 @@ describe('addresses', () => {
     expect(read('/creative-cities?tour=<b>&stop=2')).toMatchObject({ tour: null, stop: null });
   });
 
+  it('name a planned live tour, whole or not at all', () => {
+    expect(read('/creative-cities?live=abcdefghij_klmnopqr-19&follow')).toMatchObject({ live: 'abcdefghij_klmnopqr-19', follow: '' });
+    for (const id of ['', 'short', 'abcdefghij_klmnopqr-190', 'abcdefghij klmnopqr-19']) expect(read(`/creative-cities?live=${id}`).live, id).toBeNull();
+  });
+
   it('leave out what is malformed', () => {
     expect(read('/creative-cities/../etc?lang=<b>&with=a%20b&at=1,x')).toMatchObject({ language: null, company: null, spot: null });
     expect(read('/creative-cities?at=NaN,2').spot).toBeNull();
@@ -44,6 +49,7 @@ describe('addresses', () => {
       stop: fc.option(fc.integer({ min: 1, max: 999 }), { nil: null }),
       spot: fc.option(fc.record({ x: fc.integer({ min: -5000, max: 5000 }), z: fc.integer({ min: -5000, max: 5000 }), yaw: fc.integer({ min: 0, max: 359 }) }), { nil: null }),
       follow: fc.constantFrom(null, '', 'Ab3_-x'),
+      live: fc.constantFrom(null, 'abcdefghij_klmnopqr-19'),
       solo: fc.boolean(),
     });
     fc.assert(

@@ -40,11 +40,12 @@ describe('the guide’s console', () => {
 
   it('begins with the tours that this guide may lead', () => {
     const all = markup(<GuideConsole />, null, 'lead');
-    expect(all.match(/type="radio"/g)).toHaveLength(4);
+    // Two tours, and two choices each of who may follow and when.
+    expect(all.match(/type="radio"/g)).toHaveLength(6);
     expect(all).toContain('A short walk.');
     expect(buttons(all)).toContain('guide.start');
     const one = markup(<GuideConsole />, null, 'lead', { name: 'Lea', tours: ['other'] });
-    expect(one.match(/type="radio"/g)).toHaveLength(3);
+    expect(one.match(/type="radio"/g)).toHaveLength(5);
     expect(markup(<GuideConsole />, null, 'lead', { name: 'Lea', tours: [] })).toContain('guide.noTours');
   });
 
