@@ -1,25 +1,29 @@
 import type { Plan } from '#scenes/format/plan.ts';
+import { type Body, createBody } from '../self/body.ts';
+import { type Target, setOut } from '../self/journey.ts';
+import { type Wanted, stepBody } from '../self/locomotion.ts';
 import { yawTo } from './bot-look.ts';
 
 /** Metres per second, and seconds of standing before an exhibit: each bot has its own. */
 export type Manner = { pace: number; patience: number };
 
-/** A bot's body: metres and radians, as the link wants it. */
-export type BotBody = { x: number; z: number; yaw: number; pitch: number; jumped: boolean };
-
 type Standing = { doing: 'standing'; until: number; look: number; before: string | null };
 type Walking = { doing: 'walking'; points: readonly (readonly [number, number])[]; next: number; to: string; facing: number };
+
+/** Led by somebody else, as visitors are, and then standing where they were led to. */
+type Led = { doing: 'led' };
+const NOTHING_WANTED: Wanted = { forward: 0, sideways: 0, turn: 0, fast: false, lookYaw: 0, lookPitch: 0 };
 
 /** Radians per second at which a head turns. */
 const TURNING = 2.4;
 
 /** Walks from exhibit to exhibit as somebody would who reads: along free ways, at their own pace, looking about. */
 export class BotWalk {
-  readonly body: BotBody;
+  readonly body: Body;
   readonly #plan: Plan;
   readonly #manner: Manner;
   readonly #chance: () => number;
-  #now: Standing | Walking;
+  #now: Standing | Walking | Led;
 
   constructor(plan: Plan, manner: Manner, chance: () => number) {
     this.#plan = plan;
@@ -29,7 +33,7 @@ export class BotWalk {
     const far = chance() * 2;
     const [startX, startZ] = plan.start.at;
     const [x, z] = plan.floor.nearestFree(startX + Math.cos(angle) * far, startZ + Math.sin(angle) * far);
-    this.body = { x, z, yaw: plan.start.yaw, pitch: 0, jumped: true };
+    this.body = createBody(x, z, plan.start.yaw, plan.floor.hallAt(x, z) ?? '');
     this.#now = { doing: 'standing', until: chance() * 3, look: plan.start.yaw, before: null };
   }
 
@@ -40,9 +44,28 @@ export class BotWalk {
 
   /** Lets `dt` seconds pass; `now` is the time in seconds. */
   step(dt: number, now: number): void {
-    if (this.#now.doing === 'walking') this.#walk(this.#now, dt, now);
+    if (this.#now.doing === 'led') stepBody(this.body, NOTHING_WANTED, this.#plan.floor, dt);
+    else if (this.#now.doing === 'walking') this.#walk(this.#now, dt, now);
     else if (now >= this.#now.until) this.#setOut(now);
     else this.#lookAbout(this.#now, dt, now);
+  }
+
+  /** Leads the bot along the client's own way, there at once where it is longer than `longest` metres; it stays until it is let go. */
+  lead(to: Target, longest: number): void {
+    this.hold();
+    setOut(this.body, this.#plan.floor, to, longest);
+  }
+
+  /** Stays where it is until it is let go. */
+  hold(): void {
+    this.#now = { doing: 'led' };
+  }
+
+  /** Goes on as it likes; `now` is the time in seconds. */
+  letGo(now: number): void {
+    if (this.#now.doing !== 'led') return;
+    this.body.walkPath = null;
+    this.#now = { doing: 'standing', until: now + 1, look: this.body.yaw, before: null };
   }
 
   #setOut(now: number): void {
