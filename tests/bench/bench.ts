@@ -1,4 +1,4 @@
-// `npm run bench [-- load views furthest crowd wire] [--quick]`: measures, prints tables and writes tests/output/bench.json.
+// `npm run bench [-- load views furthest crowd wire tours stands kill] [--quick]`: measures, prints tables and writes tests/output/bench.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBuilt } from '../../server/launch/built.mjs';
@@ -8,6 +8,7 @@ import { HALL_VIEWS } from '../support/views.ts';
 import { table } from './figures.ts';
 import { measureFurthest } from './furthest.ts';
 import { measureCrowd, measureFirstLoad, measureViews } from './page.ts';
+import { measureArrivals, measureKills, measureStands } from './tours.ts';
 import { measureWire } from './wire.ts';
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -24,6 +25,9 @@ function tell(name: string, title: string, rows: readonly Record<string, unknown
 if (wanted('wire')) {
   tell('wire', 'The wire: everybody walking at 20 poses a second in one gallery (aims: <= 14 bytes a pose, <= 0.25 core and p99 <= 70 ms at 200)', await measureWire(quick ? [25, 50] : [25, 50, 100, 200], quick ? 5 : 12));
 }
+if (wanted('tours')) tell('arrivals', 'A live tour: from the change of the stop until each arrival is known to the guide, over loopback; followers cut to their stands instead of walking', await measureArrivals(quick ? [25, 50] : [25, 50, 200], quick ? 6 : 20));
+if (wanted('stands')) tell('stands', 'Stands for a group before every exhibit', await measureStands([25, 60]));
+if (wanted('kill')) tell('kills', 'The server killed (SIGKILL) while a guide and visitors act, and started again (aims: lost 0, doubled 0)', await measureKills(quick ? 5 : 20, 25));
 if (['load', 'views', 'furthest', 'crowd'].some(wanted)) {
   const server = await startServer({ env: { LOG_LEVEL: 'error' } });
   const browser = await launchBrowser();

@@ -2,13 +2,11 @@ import { join } from 'node:path';
 import { random } from '../../../assets/craft/noise.ts';
 import { isLed, type LiveTour } from '../../../client/tour/live-tour.ts';
 import { parseConfig } from '../../../server/config.ts';
-import { invite, linkPath } from '../../../server/guides/invite.ts';
 import { readSecrets } from '../../../server/guides/secrets.ts';
-import { openStore } from '../../../server/store/open-store.ts';
+import { signInGuide } from '../sign-in-guide.ts';
 import { TourPage } from '../tour-page.ts';
 import { until } from '../visitors.ts';
 import { type Leading, type Run, lead, takePart } from './actors.ts';
-import { keepCookies } from './cookie-jar.ts';
 import { factsOf, initially } from './facts.ts';
 import { keptTour } from './kept-tour.ts';
 import { type Found, Ledger } from './ledger.ts';
@@ -46,13 +44,6 @@ export type KillReport = {
 /** Milliseconds of acting before each kill, at least and at most. */
 const ACTING = [300, 1_500] as const;
 const PATIENCE = 30_000;
-const HOUR = 3_600_000;
-
-/** Signs a guide in as a person would: an invitation by the operator, then the link's button. */
-async function signIn(url: string, secret: string): Promise<void> {
-  const answer = await fetch(url + linkPath(secret), { method: 'POST', redirect: 'manual', headers: { Origin: url } });
-  if (answer.status !== 303) throw new Error(`the guide could not sign in: ${answer.status}`);
-}
 
 /**
  * A guide and visitors act in a live tour while the server is killed (SIGKILL) again and again and started anew. Nobody
@@ -61,13 +52,8 @@ async function signIn(url: string, secret: string): Promise<void> {
 export async function killRounds(options: KillOptions): Promise<KillReport> {
   const { port, folder, exhibition, rounds, say = () => undefined } = options;
   const file = join(folder, 'pavilion.sqlite');
-  const store = await openStore({ file });
-  const { secret } = await invite(store.guides, { name: 'Ada', tours: null, expires: Date.now() + HOUR }, Date.now());
-  await store.close();
   let server = await options.start();
-  // Another name of the same machine, so that the guide alone has the guide's cookie.
-  const guideUrl = `http://localhost:${port}`;
-  const forgetCookies = keepCookies(guideUrl);
+  const ada = await signInGuide(port, folder);
   const url = `http://127.0.0.1:${port}`;
   const dice = random(options.seed);
   let isOver = false;
@@ -83,7 +69,7 @@ export async function killRounds(options: KillOptions): Promise<KillReport> {
   };
   const page = (name: string, at: string) =>
     new TourPage(at, { exhibition, name, onLive, onStatus: ({ state }) => void (state === 'joined' && inAt.set(name, performance.now())) });
-  const guide = page('Ada', guideUrl);
+  const guide = page('Ada', ada.url);
   const bots = Array.from({ length: options.bots }, (_, index) => page(`Bot ${index + 1}`, url));
   // Takes over now and then while the guide is on the way back; who does so follows no more, and lowers their hand.
   const [deputy] = bots;
@@ -105,7 +91,6 @@ export async function killRounds(options: KillOptions): Promise<KillReport> {
     inside().every((one) => one === guide || one.mine?.following === true);
 
   try {
-    await signIn(guideUrl, secret);
     await guide.joined();
     const begun = await guide.link.tourAct('tour-start', { tour: options.score, languages: ['en'], capacity: 250, link: false, transcript: true });
     if (!begun.ok) throw new Error(`the tour could not begin: ${begun.refusal.code}`);
@@ -150,7 +135,7 @@ export async function killRounds(options: KillOptions): Promise<KillReport> {
     isOver = true;
     for (const { link } of everybody) link.leave();
     await server.kill();
-    forgetCookies();
+    ada.forget();
     console.debug = debug;
   }
 }
