@@ -19,6 +19,7 @@ import { originAllowed } from './http/origin.ts';
 import type { Log } from './log.ts';
 import { createMeters } from './meters.ts';
 import { PlannedTours } from './planned/planned-tours.ts';
+import { betweenOver } from './rooms/between.ts';
 import { Directory, GALLERY } from './rooms/directory.ts';
 import { GalleryRoom } from './rooms/gallery-room.ts';
 import { quiet } from './rooms/quiet-library.ts';
@@ -101,6 +102,8 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       }
     },
   });
+  const presence = new LocalPresence();
+  const between = betweenOver(presence, log);
   const chatByAddress = new Buckets(limits.chatPerAddress);
   const galleryDeps = {
     log,
@@ -125,12 +128,14 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       return one;
     },
     cameIn: directory.cameIn.bind(directory),
+    between,
+    orphaned: directory.orphaned.bind(directory),
     closed: directory.closed.bind(directory),
   };
 
   setLogger(quiet(log));
   matchMaker.setHealthChecksEnabled(false);
-  await matchMaker.setup(new LocalPresence(), new LocalDriver());
+  await matchMaker.setup(presence, new LocalDriver());
   matchMaker.defineRoomType(
     GALLERY,
     class extends GalleryRoom {

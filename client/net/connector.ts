@@ -6,8 +6,8 @@ import { askToJoin } from './join.ts';
 import type { LinkState } from './link-options.ts';
 import { Watchdog } from './watchdog.ts';
 
-/** What the visitor wants: to be in, with whose code, for which planned tour, and to go on here when they are elsewhere too. */
-export type Wish = { with?: string; planned?: string; takeOver?: true };
+/** What the visitor wants: to be in, with whose code, along with the tour there, for which planned tour, and to go on here when they are elsewhere too. */
+export type Wish = { with?: string; follow?: true; planned?: string; takeOver?: true };
 
 /** Milliseconds between two looks of the watchdog. */
 const LOOK_EVERY = 500;
@@ -25,8 +25,8 @@ export type ConnectorDeps = {
   request: (wish: Wish) => JoinRequest;
   events: Omit<LineEvents, 'onClosed'>;
   onStatus: (state: LinkState, reason?: RefusalCode) => void;
-  /** The line is gone for the moment. */
-  onClosed: () => void;
+  /** The line is gone for the moment; with the code with which the server closed it. */
+  onClosed: (code?: number) => void;
   /** There will be no line until somebody asks for one again. */
   onGivenUp: () => void;
   onOutdated: () => boolean;
@@ -188,7 +188,7 @@ export class Connector {
   #closed(code: number): void {
     clearInterval(this.#looking);
     this.line = null;
-    this.#deps.onClosed();
+    this.#deps.onClosed(code);
     if (code === closing.continuedElsewhere) {
       this.#giveUp('replaced');
       return;

@@ -1,5 +1,7 @@
 import type { ChatLine } from '#protocol/messages.ts';
+import { closing } from '#protocol/refusals.ts';
 import type { GalleryState } from '#protocol/state.ts';
+import type { TourState } from '#protocol/tour-state.ts';
 import { PROTOCOL_VERSION, STATE_SHAPE } from '#protocol/version.ts';
 import type { Known } from '../others/roster.ts';
 import { ActOutbox } from './act-outbox.ts';
@@ -32,13 +34,15 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
   let body: SelfBody | null = null;
   let fresh = true;
   let revision = '';
+  /** The live tour to come back to: the one I follow or guide. */
+  let tour = '';
 
   const connector: Connector = new Connector({
     url,
     request(wish: Wish) {
       const { name, colour } = options.settings();
       const place = body === null ? {} : { place: { x: body.x, z: body.z, yaw: body.yaw % (2 * Math.PI) } };
-      return { protocol: PROTOCOL_VERSION, shape: STATE_SHAPE, exhibition: exhibitionId, identity, tab, name, colour, ...wish, ...place };
+      return { protocol: PROTOCOL_VERSION, shape: STATE_SHAPE, exhibition: exhibitionId, identity, tab, name, colour, ...(tour !== '' && { tour }), ...wish, ...place };
     },
     events: {
       onHeard: (size) => (bytes.in += size),
@@ -67,7 +71,8 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
       const gallery = connector.line?.state;
       options.onStatus({ state, ...(gallery !== undefined && { code: gallery.code, transcriptDays: gallery.transcriptDays }), ...(reason !== undefined && { reason }) });
     },
-    onClosed() {
+    onClosed(code) {
+      if (code === closing.removed) tour = '';
       sender = null;
       receiver = null;
       outbox.pause();
@@ -109,6 +114,7 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
       if (id !== me) known.push({ id, slot, number, name, colour, at: at === '' ? null : at, away });
     }
     if (roster.update(known)) options.onPeople(known);
+    tour = state.tour !== undefined && takesPart(state.tour, me) ? state.tour.id : '';
     options.onTour?.(state.tour);
   }
 
@@ -148,7 +154,7 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
   }
 
   return {
-    join: (code, planned) => begin({ ...(code !== undefined && { with: code }), ...(planned !== undefined && { planned }) }),
+    join: (code, planned, follow = false) => begin({ ...(code !== undefined && { with: code }), ...(code !== undefined && follow && { follow }), ...(planned !== undefined && { planned }) }),
     takeOver: () => begin({ takeOver: true }),
     leave() {
       attend('removeEventListener');
@@ -184,4 +190,10 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
 /** What a broken line swallows is told again by the next one. */
 function shrug(asked: Promise<unknown>): void {
   asked.catch((cause: unknown) => console.debug('Not told; the next connection will.', cause));
+}
+
+/** Whether I follow or guide a tour that is not over. */
+function takesPart(tour: TourState, me: string): boolean {
+  const guides = tour.lead === me || tour.remotes.includes(me) || tour.coGuides.includes(me);
+  return tour.phase !== 'ended' && (guides || tour.members.get(me)?.following === true);
 }

@@ -49,8 +49,11 @@ export type LinkOptions = {
 };
 
 export type GalleryLink = {
-  /** Comes in, with a code into that gallery, with the id of a planned tour to those who wait for it. Resolves after the first try, whatever came of it; the status tells. */
-  join(code?: string, planned?: string): Promise<void>;
+  /**
+   * Comes in, with a code into that gallery, with the id of a planned tour to those who wait for it; `follow`: with that code,
+   * or into another gallery where its live tour goes on. Resolves after the first try, whatever came of it; the status tells.
+   */
+  join(code?: string, planned?: string, follow?: boolean): Promise<void>;
   /** Goes on in this window after `replaced`. */
   takeOver(): Promise<void>;
   leave(): void;

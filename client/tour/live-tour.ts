@@ -4,11 +4,11 @@ import type { TourMemberState, TourPollState, TourQuestionState, TourState } fro
 /** The data of a synced state without what the rooms' library hangs onto it. */
 type Copy<T, K extends keyof T> = { readonly [F in K]: T[F] };
 
-const memberFields = ['id', 'name', 'number', 'following', 'here', 'hand', 'language', 'muted', 'called', 'standTurn', 'x', 'z', 'yaw', 'behind', 'arrived'] as const satisfies readonly (keyof TourMemberState)[];
+const memberFields = ['id', 'name', 'number', 'gallery', 'following', 'here', 'hand', 'language', 'muted', 'called', 'standTurn', 'x', 'z', 'yaw', 'behind', 'arrived'] as const satisfies readonly (keyof TourMemberState)[];
 const questionFields = ['id', 'from', 'number', 'name', 'text', 'support', 'state', 'answer', 'askedAt'] as const satisfies readonly (keyof TourQuestionState)[];
 const pollFields = ['id', 'question', 'open'] as const satisfies readonly (keyof TourPollState)[];
 const tourFields = [
-  ...(['id', 'score', 'stop', 'turn', 'phase', 'paused', 'locked', 'byLink', 'capacity', 'chatMuted', 'transcript', 'lead', 'leadName', 'guideTurn', 'guideX', 'guideZ', 'guideYaw'] as const),
+  ...(['id', 'score', 'gallery', 'leadGallery', 'stop', 'turn', 'phase', 'paused', 'locked', 'byLink', 'capacity', 'chatMuted', 'transcript', 'lead', 'leadName', 'guideTurn', 'guideX', 'guideZ', 'guideYaw'] as const),
   ...(['startedAt', 'stopAt', 'stoppedAt', 'lostAt', 'said', 'opened', 'highlight', 'spotlight'] as const),
 ] as const satisfies readonly (keyof TourState)[];
 
@@ -19,9 +19,10 @@ export type LivePoll = Copy<TourPollState, (typeof pollFields)[number]> & { read
 /** The live tour of my gallery as plain data, with the fields' meanings of server/protocol/tour-state.ts. Never changed, only replaced. */
 export type LiveTour = Copy<TourState, (typeof tourFields)[number]> & {
   readonly languages: readonly string[];
+  readonly crowds: readonly number[];
   readonly remotes: readonly string[];
   readonly coGuides: readonly string[];
-  /** Everybody here and followers whose line is lost, in the order in which the tour came to know them. */
+  /** Everybody here and followers whose line is lost, for guides those of all galleries; in the order in which the tour came to know them. */
   readonly members: readonly LiveMember[];
   readonly questions: readonly LiveQuestion[];
   readonly poll: LivePoll | null;
@@ -65,6 +66,7 @@ export function copyTour(state: TourState | null | undefined, before: LiveTour |
   const now: LiveTour = {
     ...copyFields(state, tourFields),
     languages: keepList([...state.languages], known?.languages),
+    crowds: keepList([...state.crowds], known?.crowds),
     remotes: keepList([...state.remotes], known?.remotes),
     coGuides: keepList([...state.coGuides], known?.coGuides),
     members: keepList(members, known?.members),
@@ -101,7 +103,7 @@ export function roleIn(live: LiveTour, me: string | null): TourRole {
   return myMember(live, me)?.following === true ? 'follower' : 'visitor';
 }
 
-/** How many go along and have a line now. */
+/** How many go along and have a line now, in all galleries of the tour. */
 export function followersIn(live: LiveTour): number {
-  return live.members.reduce((sum, one) => sum + (one.following && one.here ? 1 : 0), 0);
+  return live.crowds.reduce((sum, crowd) => sum + crowd, 0);
 }

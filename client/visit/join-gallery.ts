@@ -97,7 +97,7 @@ export function joinGallery(store: VisitStore, address: Address, shelf: Shelf | 
   const { open, here } = store.getState();
   gallery.setAt(open ?? here.near);
   const silence = tellChanges(store, gallery);
-  gallery.join(address.company ?? undefined, address.live ?? undefined).catch((cause: unknown) => console.error('Joining the gallery failed in an unforeseen way.', cause));
+  gallery.join(address.company ?? undefined, address.live ?? undefined, address.follow !== null).catch((cause: unknown) => console.error('Joining the gallery failed in an unforeseen way.', cause));
   return {
     roster,
     gallery,

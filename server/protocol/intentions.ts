@@ -39,7 +39,9 @@ export const joinRequest = z.strictObject({
   colour,
   /** Code of the gallery to come into. */
   with: z.string().max(32).optional(),
-  /** Id of the live tour to come to: into its gallery while that has a seat, else wherever there is one. */
+  /** Came to follow the live tour in the gallery of that code: when that is full, into another one where the tour goes on. */
+  follow: z.literal(true).optional(),
+  /** Id of the live tour to come to, in whichever of its galleries has a seat; when it is over, wherever there is one. */
   tour: z.string().max(40).optional(),
   /** Id of the planned tour to wait for: into the gallery where it will be. */
   planned: plannedId.optional(),

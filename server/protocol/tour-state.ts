@@ -22,6 +22,8 @@ export const TourMemberState = schema(
     /** Name and number, as the tour last knew them: they stay when the line is lost. */
     name: t.string(),
     number: t.uint16(),
+    /** Number of the gallery they are in, as in the tour's `gallery`. */
+    gallery: t.uint8(),
     /** Chose to go along. Whoever did not is a roamer and is never moved. */
     following: t.boolean(),
     /** Has a line now. */
@@ -91,6 +93,11 @@ export const TourState = schema(
     id: t.string(),
     /** Id of the tour's score in the exhibition. */
     score: t.string(),
+    /** Which of the tour's galleries this is: 0 its home, others its mirrors; and that of who leads. */
+    gallery: t.uint8(),
+    leadGallery: t.uint8(),
+    /** Followers who are there, in each gallery by its number. */
+    crowds: t.array('uint16'),
     /** Index into the score's stops. */
     stop: t.uint8(),
     /** Grows whenever the group is to go somewhere, also back to the same stop. */
@@ -136,7 +143,10 @@ export const TourState = schema(
     highlight: t.string(),
     /** Public id of who everybody looks to, beside the lead; empty when nobody. */
     spotlight: t.string(),
-    /** By public id: everybody who is here, and followers whose line is lost. */
+    /**
+     * By public id: everybody of this gallery who is here, and followers whose line is lost; of other galleries who is in
+     * the spotlight, and everybody where a guide or co-guide is.
+     */
     members: t.map(TourMemberState),
     questions: t.array(TourQuestionState),
     poll: t.ref(TourPollState).optional(),

@@ -2,7 +2,7 @@ import type { ScoreFacts } from '../domain/tour/acting.ts';
 import type { LiveTour } from '../domain/tour/live-tour.ts';
 import type { PlaceGroup } from '../domain/tour/placing.ts';
 import type { Log } from '../log.ts';
-import type { Line } from './line.ts';
+import type { Attendees } from './attendee.ts';
 import type { PlannedDesk } from './planned-desk.ts';
 import type { TourKeeper } from './tour-keeper.ts';
 
@@ -15,15 +15,13 @@ export type DeskDeps = {
   scores: ReadonlyMap<string, ScoreFacts>;
   place: PlaceGroup;
   keeper: TourKeeper;
-  /** Open lines by the key of their person. */
-  lines: ReadonlyMap<string, Line>;
-  /** Calls `lost` when this account is a guide no longer; returns how to stop watching. */
-  watchGuide: (id: string, lost: () => void) => () => void;
+  /** Everybody who is here, or in a mirror. */
+  lines: Attendees;
   /** A tour with a transcript is written down as over. */
   transcriptOver: () => void;
-  show: (tour: LiveTour | null) => void;
-  /** Shows somebody out. */
-  close: (line: Line) => void;
+  show: (tour: LiveTour) => void;
+  /** Shows somebody out. Whoever is in a mirror is shown out there. */
+  close: (key: string) => void;
   newId: () => string;
   newLink: () => string;
   planned: PlannedDesk;

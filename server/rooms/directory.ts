@@ -95,7 +95,7 @@ export class Directory {
   /** Somebody came into a gallery: their lines in all galleries end. */
   cameIn(into: GalleryRoom, seat: Seat): void {
     this.#onTheirWay.delete(seat.key);
-    for (const { room } of this.#open.values()) room.release(seat, room !== into);
+    for (const { room } of this.#open.values()) room.release(seat, room !== into, into.liveTour);
   }
 
   closed(room: GalleryRoom): void {
@@ -130,9 +130,10 @@ export class Directory {
     // Only what misses is a guess: a class that comes by one link shares one address.
     if (request.with !== undefined && (admission.ok || admission.refusal.code !== 'code-not-found')) this.#codes.giveBack(seat.address);
     if (!admission.ok) return admission;
-    const { into } = admission;
-    const open = into === 'new' ? await this.#newGallery(request.exhibition) : this.#open.get(into.gallery);
+    const { into, mirror } = admission;
+    const open = into === 'new' ? await this.#newGallery(request.exhibition, mirror === undefined ? {} : { mirror }) : this.#open.get(into.gallery);
     if (open === undefined) return refused('going-down', 1000);
+    if (mirror !== undefined) open.room.mirror(mirror);
     if (planned?.news.phase === 'ahead' || planned?.news.phase === 'late') this.#meetings.add(planned, open.room.state.gallery);
     const until = open.room.promise(seat.key);
     this.#onTheirWay.set(seat.key, { address: seat.address, until });
@@ -155,17 +156,25 @@ export class Directory {
     return phase === 'ahead' || phase === 'late' ? { meeting: { galleries: this.#meetings.galleries(id), seats: Math.min(capacity, this.#deps.capacity) } } : {};
   }
 
+  /** The home of a tour was lost: where it is nobody's, it is taken up again here. */
+  orphaned(exhibition: string): void {
+    void this.#inTurn(exhibition, async () => {
+      this.#takenUp.delete(exhibition);
+      await this.#takeUp(exhibition);
+    });
+  }
+
   /** The first who comes after a new start finds the galleries whose tours were being led. */
   async #takeUp(exhibition: string): Promise<void> {
     if (this.#takenUp.has(exhibition)) return;
     const tours = await this.#deps.running(exhibition);
     if (tours === null) return;
-    for (const tour of tours) if (this.#open.size < this.#deps.mostGalleries) await this.#newGallery(exhibition, tour);
+    for (const tour of tours) if (this.#open.size < this.#deps.mostGalleries) await this.#newGallery(exhibition, { tour });
     this.#takenUp.add(exhibition);
   }
 
-  async #newGallery(exhibition: string, tour?: string): Promise<Open> {
-    const listing = await matchMaker.createRoom(GALLERY, { exhibition, ...(tour !== undefined && { tour }) });
+  async #newGallery(exhibition: string, its: { tour?: string; mirror?: string }): Promise<Open> {
+    const listing = await matchMaker.createRoom(GALLERY, { exhibition, ...its });
     const room = matchMaker.getLocalRoomById(listing.roomId);
     if (!(room instanceof GalleryRoom)) throw new Error(`no gallery came of ${GALLERY}: define it before opening the directory`);
     const open = { room, listing, exhibition };

@@ -3,6 +3,7 @@ import type { Hosted } from '../exhibitions.ts';
 import type { Log } from '../log.ts';
 import type { Meters } from '../meters.ts';
 import type { TranscriptStore } from '../store/store.ts';
+import type { Between } from './between.ts';
 import type { GalleryRoom } from './gallery-room.ts';
 import type { Seat } from './line.ts';
 import type { PlannedDesk } from './planned-desk.ts';
@@ -35,4 +36,7 @@ export type GalleryDeps = {
   /** Somebody came in here: they are nowhere else any more. */
   cameIn: (gallery: GalleryRoom, seat: Seat) => void;
   closed: (gallery: GalleryRoom) => void;
+  between: Between;
+  /** The home of a tour that is mirrored here is silent: it may have to be taken up again. */
+  orphaned: (exhibition: string) => void;
 };

@@ -6,6 +6,7 @@ import { plainChat, plainName } from '../domain/plain-words.ts';
 import { type Allowance, type Bucket, type Buckets, take, waitFor } from '../domain/token-bucket.ts';
 import type { Handlers } from './door.ts';
 import type { Line } from './line.ts';
+import type { Pointed } from './mirror-news.ts';
 import type { TranscriptWriter } from './transcript-writer.ts';
 
 /** What the intentions act on. */
@@ -17,7 +18,9 @@ export type Acting = {
   hasExhibit: (ref: string) => boolean;
   /** Writes what others may know of a member into the state. */
   show: (line: Line) => void;
-  tell: <K extends 'chat' | 'reaction' | 'point' | 'circle'>(type: K, news: News[K]) => void;
+  tell: <K extends 'chat' | 'reaction'>(type: K, news: News[K]) => void;
+  /** Shows what somebody points at, here and in all other galleries of the tour. */
+  point: (line: Line, pointed: Pointed) => void;
   /** What the live tour says of a person. */
   tour: { readonly transcriptOf: string | null; isMuted: (key: string) => boolean; mayPoint: (line: Line) => boolean; renamed: (line: Line) => void };
   /** Milliseconds of the server's steady clock, and since 1970. */
@@ -92,10 +95,10 @@ export function galleryIntentions(on: Acting): Acts {
       },
       // Taking the pointer away is never lost for being too often.
       point(line, spot) {
-        if (on.tour.mayPoint(line) && (take(line.points, limits.pointsPerPerson, on.now()) || !spot.on)) on.tell('point', { id: line.member.id, ...spot });
+        if (on.tour.mayPoint(line) && (take(line.points, limits.pointsPerPerson, on.now()) || !spot.on)) on.point(line, { type: 'point', news: { id: line.member.id, ...spot } });
       },
       circle(line, { points }) {
-        if (on.tour.mayPoint(line) && take(line.circles, limits.circlesPerPerson, on.now())) on.tell('circle', { id: line.member.id, points });
+        if (on.tour.mayPoint(line) && take(line.circles, limits.circlesPerPerson, on.now())) on.point(line, { type: 'circle', news: { id: line.member.id, points } });
       },
     },
   };

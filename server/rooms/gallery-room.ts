@@ -13,11 +13,12 @@ import type { Log } from '../log.ts';
 import type { Meters } from '../meters.ts';
 import { BaseRoom } from './base-room.ts';
 import { Door } from './door.ts';
+import { doorwayOf } from './doorway.ts';
 import type { GalleryDeps } from './gallery-deps.ts';
 import { galleryIntentions } from './gallery-intentions.ts';
+import { GalleryTour } from './gallery-tour.ts';
 import { type Line, type Seat, createLine } from './line.ts';
 import { PoseRelay, TICK } from './pose-relay.ts';
-import { TourDesk } from './tour-desk.ts';
 import { showTour } from './tour-view.ts';
 import { TranscriptWriter } from './transcript-writer.ts';
 import type { GalleryClient } from './wire.ts';
@@ -43,7 +44,7 @@ export class GalleryRoom extends BaseRoom {
   #roster!: Roster;
   #relay!: PoseRelay;
   #hosted!: Hosted;
-  #desk!: TourDesk;
+  #tour!: GalleryTour;
   #chat!: ChatLog;
   #transcript!: TranscriptWriter;
 
@@ -54,7 +55,7 @@ export class GalleryRoom extends BaseRoom {
     this.meters = deps.meters;
   }
 
-  override onCreate(options: { exhibition: string; tour?: string }): void {
+  override onCreate(options: { exhibition: string; tour?: string; mirror?: string }): void {
     const { now, time, log, meters, capacity, newId, newCode, chatByAddress, transcripts, transcriptDays } = this.#deps;
     const hosted = this.#deps.hosted(options.exhibition);
     this.#hosted = hosted;
@@ -64,7 +65,7 @@ export class GalleryRoom extends BaseRoom {
     for (const { hall, minX, minZ, maxX, maxZ } of hosted.boxes) this.state.grids.push(new GridState({ hall, minX, minZ, maxX, maxZ }));
     const door = new Door({ meters, now, lineOf: (client) => this.#byClient.get(client) });
     this.#relay = new PoseRelay({ floor: hosted.plan.floor, boxes: hosted.boxes, seats: capacity, meters, malformed: (line) => door.senseless(line, 'pose') });
-    this.#desk = new TourDesk(
+    this.#tour = new GalleryTour(
       {
         ...this.#deps,
         exhibition: options.exhibition,
@@ -73,27 +74,34 @@ export class GalleryRoom extends BaseRoom {
         lines: this.#lines,
         scores: scoresOf(hosted.exhibition),
         place: placerOn(hosted.plan),
-        show: (tour) => showTour(this.state, tour),
+        revision: hosted.etag,
+        show: (tour, gallery) => showTour(this.state, tour, gallery),
+        tell: ({ type, news }) => this.broadcast(type, news),
+        lost: () => this.#deps.orphaned(options.exhibition),
         close: (line) => this.#end(line, closing.removed, true),
       },
       resumed,
     );
+    if (options.mirror !== undefined) this.#tour.mirror(options.mirror);
     this.#chat = new ChatLog(resumed?.lines);
     this.#transcript = new TranscriptWriter({ append: transcripts.append, time, log });
-    for (const key of this.#desk.expected) this.#roster.promise(key, now() + SEAT_HELD);
-    this.#roster.numberAfter(this.#desk.highestNumber);
+    for (const key of this.#tour.expected) this.#roster.promise(key, now() + SEAT_HELD);
     const acts = galleryIntentions({
-      tour: this.#desk,
+      tour: this.#tour,
       chat: this.#chat,
       transcript: this.#transcript,
       chatByAddress,
       hasExhibit: (ref) => hosted.plan.byRef.has(ref),
       show: ({ member }) => this.#show(member),
       tell: (type, news) => this.broadcast(type, news),
+      point: (line, pointed) => {
+        this.broadcast(pointed.type, pointed.news);
+        this.#tour.pointed(line, pointed);
+      },
       now,
       time,
     });
-    door.open(this, { ...acts, tour: (line, name, body) => this.#desk.act(line, name, body), pose: (line, bytes) => this.#relay.take(line, bytes, now()) });
+    door.open(this, { ...acts, tour: (line, name, body) => this.#tour.act(line, name, body), pose: (line, bytes) => this.#relay.take(line, bytes, now()) });
     this.setTimestep(() => this.#relay.tick(this.#lines.values(), now()), TICK);
     this.clock.setInterval(() => this.#housekeeping(), HOUSEKEEPING);
     this.log.info({ gallery: this.state.gallery, exhibition: options.exhibition }, 'gallery opened');
@@ -101,19 +109,20 @@ export class GalleryRoom extends BaseRoom {
 
   override onJoin(client: GalleryClient, _options: unknown, seat: Seat): void {
     // Removed while on their way in.
-    if (this.#desk.isBanned(seat.key)) return client.leave(closing.removed);
+    if (this.#tour.isBanned(seat.key)) return client.leave(closing.removed);
     const now = this.#deps.now();
     const { plan } = this.#hosted;
     this.#deps.cameIn(this, seat);
     const [x, z] = plan.start.at;
-    const { member, returned } = this.#roster.arrive(seat, { x, z, yaw: plan.start.yaw }, now, this.#desk.personOf(seat.key));
+    this.#roster.numberAfter(this.#tour.highestNumber);
+    const { member, returned } = this.#roster.arrive(seat, { x, z, yaw: plan.start.yaw }, now, this.#tour.personOf(seat.key));
     const line = createLine(client, member, seat, createMover(member.place.x, member.place.z, now), this.#relay.gridAt(member.place.x, member.place.z), now);
     this.#lines.set(member.key, line);
     this.#chat.knows(member.key, member.id);
     this.#byClient.set(client, line);
     this.#show(member);
     this.meters.joins.inc({ kind: returned ? 'returned' : 'new' });
-    this.#desk.cameIn(line);
+    this.#tour.cameIn(line);
     const guide = seat.guide && { name: seat.guide.name, tours: seat.guide.tours };
     client.send('welcome', { id: member.id, slot: member.slot, place: { ...member.place }, returned, time: this.#deps.time(), guide });
   }
@@ -126,27 +135,21 @@ export class GalleryRoom extends BaseRoom {
     const onPurpose = code === CloseCode.CONSENTED;
     this.#lines.delete(member.key);
     this.#roster.depart(member.key, onPurpose, this.#deps.now());
-    this.#desk.left(member.key, onPurpose);
+    this.#tour.left(member.key, onPurpose);
     if (onPurpose) this.#hide(member);
     else this.#show(member);
   }
 
   override async onDispose(): Promise<void> {
-    await Promise.all([this.#desk.close(), this.#transcript.flush()]);
+    await Promise.all([this.#tour.close(), this.#transcript.flush()]);
     this.#deps.closed(this);
     this.log.info({ gallery: this.state.gallery }, 'gallery closed');
   }
 
   /** How somebody stands to this gallery. */
   doorway(key: string, tab: string): Doorway {
-    const member = this.#roster.get(key);
     const { gallery, code } = this.state;
-    const now = this.#deps.now();
-    const door = { gallery, code, free: this.#roster.free(now), tour: this.#desk.tour?.id ?? '', isBanned: this.#desk.isBanned(key) };
-    if (member === undefined && this.#roster.isPromised(key, now)) return { ...door, person: 'held' };
-    if (member === undefined) return { ...door, person: this.#desk.personOf(key) === undefined ? 'unknown' : 'remembered' };
-    if (member.presence !== 'here') return { ...door, person: member.presence === 'held' ? 'held' : 'remembered' };
-    return { ...door, person: member.tab === tab ? 'here-same-window' : 'here-other-window' };
+    return doorwayOf({ gallery, code, roster: this.#roster, tour: this.#tour }, key, tab, this.#deps.now());
   }
 
   /** Keeps a seat for somebody who is on their way in; returns until when. */
@@ -156,11 +159,22 @@ export class GalleryRoom extends BaseRoom {
     return until;
   }
 
-  /** Ends somebody's line, for they have come in anew: here (the seat stays theirs) or in another gallery. */
-  release(seat: Seat, elsewhere: boolean): void {
+  /** From now on a live tour of another gallery goes on here too. */
+  mirror(tour: string): void {
+    this.#tour.mirror(tour);
+  }
+
+  /** Id of the live tour that goes on here; empty when there is none. */
+  get liveTour(): string {
+    return this.#tour.live;
+  }
+
+  /** Ends somebody's line, for they have come in anew: here (the seat stays theirs) or in another gallery. `tour`: the live tour there. */
+  release(seat: Pick<Seat, 'key' | 'tab'>, elsewhere: boolean, tour = ''): void {
     const line = this.#lines.get(seat.key);
     if (line === undefined) return;
-    if (elsewhere) this.#desk.left(seat.key, true);
+    // Within one tour they go on as what they were.
+    if (elsewhere) this.#tour.left(seat.key, tour === '' || tour !== this.liveTour);
     this.#end(line, line.member.tab === seat.tab ? closing.renewed : closing.continuedElsewhere, elsewhere);
   }
 
@@ -206,9 +220,9 @@ export class GalleryRoom extends BaseRoom {
   #housekeeping(): void {
     for (const member of this.#roster.expire(this.#deps.now())) this.#hide(member);
     for (const line of this.#lines.values()) this.#show(line.member);
-    this.#desk.tick();
-    if (!this.#roster.empty || this.#desk.keepsOpen) return;
-    this.#desk.finish();
+    this.#tour.tick();
+    if (!this.#roster.empty || this.#tour.keepsOpen) return;
+    this.#tour.finish();
     this.#deps.closed(this);
     this.disconnect().catch((cause: unknown) => this.log.error({ cause }, 'an empty gallery could not be closed'));
   }

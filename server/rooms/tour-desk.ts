@@ -6,12 +6,12 @@ import type { World } from '../domain/tour/acting.ts';
 import { beginTour } from '../domain/tour/begin.ts';
 import { type Asked, answered, decide } from '../domain/tour/decide.ts';
 import { endTour } from '../domain/tour/lead-acts.ts';
-import { type LiveTour, type Person, isLive, newPerson, people } from '../domain/tour/live-tour.ts';
+import { type LiveTour, isLive, newPerson, people } from '../domain/tour/live-tour.ts';
 import { isMuted } from '../domain/tour/people-acts.ts';
 import { comeIn, goAway, passTime, rename } from '../domain/tour/presence.ts';
 import { leads } from '../domain/tour/rights.ts';
+import { type Attendee, actorOf, arrivingOf } from './attendee.ts';
 import type { DeskDeps } from './desk-deps.ts';
-import type { Line } from './line.ts';
 import { type Begun, beginPlanned } from './planned-desk.ts';
 import { type Resumed, recordOf } from './tour-keeper.ts';
 import { TourSaver } from './tour-saver.ts';
@@ -27,8 +27,6 @@ export class TourDesk {
   /** When the lead was last heard of, in milliseconds since 1970. */
   #seenAt = 0;
   #version = 0;
-  /** How to stop watching the guides who are here, by person. */
-  readonly #watching = new Map<string, () => void>();
   #saved = 0;
   #savedAt = 0;
 
@@ -53,19 +51,10 @@ export class TourDesk {
     return isLive(this.#tour) && this.#tour.banned.includes(key);
   }
 
-  /** What a tour that is not over knows of somebody, also when the gallery has forgotten them. */
-  personOf(key: string): Person | undefined {
-    return isLive(this.#tour) ? this.#tour.people[key] : undefined;
-  }
-
-  /** Keys of those who are on their way back: who goes along or leads, and has no line yet. */
+  /** Keys of those who are on their way back here: who goes along or leads, and has no line yet. */
   get expected(): string[] {
     const tour = this.#tour;
-    return isLive(tour) ? people(tour).flatMap(({ key, here, following }) => (!here && (following || key === tour.lead.key) ? [key] : [])) : [];
-  }
-
-  get highestNumber(): number {
-    return isLive(this.#tour) ? Math.max(0, ...people(this.#tour).map(({ number }) => number)) : 0;
+    return isLive(tour) ? people(tour).flatMap(({ key, gallery, here, following }) => (!here && gallery === 0 && (following || key === tour.lead.key) ? [key] : [])) : [];
   }
 
   isMuted(key: string): boolean {
@@ -77,12 +66,12 @@ export class TourDesk {
     return isLive(this.#tour) && this.#tour.transcript === 'kept' ? this.#tour.id : null;
   }
 
-  mayPoint(line: Line): boolean {
+  mayPoint(line: Attendee): boolean {
     return isLive(this.#tour) && (this.#tour.spotlight === line.member.key || leads(this.#tour, actorOf(line)));
   }
 
   /** Answers an intention, once what it did is written down. */
-  async act(line: Line, name: TourIntention, body: TourBody<TourIntention>): Promise<Outcome> {
+  async act(line: Attendee, name: TourIntention, body: TourBody<TourIntention>): Promise<Outcome> {
     const now = this.#deps.now();
     if (!take(line.tourActs, limits.tourActsPerPerson, now)) return refused('too-fast', waitFor(line.tourActs, limits.tourActsPerPerson, now));
     const outcome = name === 'tour-start' ? await this.#start(line, body as TourBody<'tour-start'>) : this.#decide(line, { name, body } as Asked);
@@ -90,20 +79,18 @@ export class TourDesk {
     return !outcome.ok || isLight || (await this.flush()) ? outcome : refused('not-saved', 1000);
   }
 
-  cameIn(line: Line): void {
-    this.#watch(line);
+  cameIn(line: Attendee): void {
     if (this.#tour === null) return;
-    this.#set(comeIn(this.#tour, profileOf(line), this.#world(this.#tour.score)));
+    this.#set(comeIn(this.#tour, arrivingOf(line), this.#world(this.#tour.score)));
   }
 
-  left(key: string, onPurpose: boolean): void {
-    this.#watching.get(key)?.();
-    this.#watching.delete(key);
-    if (this.#tour !== null) this.#set(goAway(this.#tour, key, onPurpose));
+  /** `gallery`: number of the one they left. */
+  left(key: string, onPurpose: boolean, gallery = 0): void {
+    if (this.#tour !== null) this.#set(goAway(this.#tour, key, onPurpose, gallery));
   }
 
-  renamed(line: Line): void {
-    if (this.#tour !== null) this.#set(rename(this.#tour, line.member.key, profileOf(line)));
+  renamed(line: Attendee): void {
+    if (this.#tour !== null) this.#set(rename(this.#tour, line.member.key, arrivingOf(line)));
   }
 
   /** Lets time pass. */
@@ -132,33 +119,20 @@ export class TourDesk {
 
   /** The gallery is taken down, for good or until the server is back. */
   async close(): Promise<void> {
-    for (const stop of this.#watching.values()) stop();
     await this.flush();
   }
 
-  /** From the moment a guide is one no longer, so is their line. */
-  #watch(line: Line): void {
-    const { key } = line.member;
-    this.#watching.get(key)?.();
-    this.#watching.delete(key);
-    if (line.guide === null) return;
-    const lost = () => {
-      line.guide = null;
-      this.renamed(line);
-    };
-    this.#watching.set(key, this.#deps.watchGuide(line.guide.id, lost));
-  }
-
-  #start(line: Line, body: TourBody<'tour-start'>): Promise<Begun> {
+  #start(line: Attendee, body: TourBody<'tour-start'>): Promise<Begun> {
     const before = answered(this.#tour, line.member.key, body.once) as Begun | null;
     return beginPlanned(this.#deps, line, body, before, (key) => this.#begin(line, body, key));
   }
 
-  #begin(line: Line, body: TourBody<'tour-start'>, link: string): Begun {
+  #begin(line: Attendee, body: TourBody<'tour-start'>, link: string): Begun {
     if (isLive(this.#tour) && this.#tour.phase !== 'offered') return refused('tour-running');
-    const others = [...this.#deps.lines.values()].filter((one) => one !== line).map((one) => newPerson(profileOf(one)));
+    // Those in mirrors are there for the tour before.
+    const others = [...this.#deps.lines.values()].filter((one) => one !== line && one.gallery === undefined).map((one) => newPerson(arrivingOf(one)));
     const begun = beginTour(
-      { guide: line.guide, body, me: newPerson(profileOf(line)), others, id: this.#deps.newId(), link },
+      { guide: line.guide, body, me: newPerson(arrivingOf(line)), others, id: this.#deps.newId(), link },
       this.#world(body.tour),
     );
     if (!begun.ok) return begun;
@@ -169,14 +143,11 @@ export class TourDesk {
     return begun.answer;
   }
 
-  #decide(line: Line, asked: Asked): Outcome {
+  #decide(line: Attendee, asked: Asked): Outcome {
     const decision = decide(this.#tour, actorOf(line), asked, this.#world(this.#tour?.score ?? ''));
     if (!decision.ok) return decision;
     if (decision.changed) this.#set(decision.tour);
-    for (const { key } of decision.effects) {
-      const removed = this.#deps.lines.get(key);
-      if (removed !== undefined) this.#deps.close(removed);
-    }
+    for (const { key } of decision.effects) this.#deps.close(key);
     if (isLive(this.#tour) && leads(this.#tour, actorOf(line))) this.#seenAt = this.#deps.time();
     return decision.answer;
   }
@@ -214,6 +185,3 @@ export class TourDesk {
     }
   }
 }
-
-const actorOf = (line: Line) => ({ key: line.member.key, account: line.guide?.id ?? null });
-const profileOf = ({ member, guide }: Line) => ({ key: member.key, id: member.id, name: member.name || (guide?.name ?? ''), number: member.number, account: guide?.id ?? null });

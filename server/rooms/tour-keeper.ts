@@ -36,7 +36,8 @@ function withoutPeople(tour: LiveTour): LiveTour {
 export function resumedFrom(record: LiveTourRecord, now: number): Omit<Resumed, 'lines'> | null {
   const { version, code, tour } = read(record);
   if (version !== SNAPSHOT || now - record.updated > STALE || tour.phase === 'ended') return null;
-  for (const person of Object.values(tour.people)) person.here = false;
+  // Tours written down before there were mirrors have all their people in one gallery.
+  for (const person of Object.values(tour.people)) Object.assign(person, { here: false, gallery: (person.gallery as number | undefined) ?? 0 });
   if (tour.phase === 'gathering' || tour.phase === 'running') Object.assign(tour, { before: tour.phase, phase: 'held', lostAt: now });
   else tour.lostAt = now;
   if (tour.stoppedAt === 0) tour.stoppedAt = Math.min(record.updated, now);

@@ -1,25 +1,26 @@
 import type { GalleryState } from '#protocol/state.ts';
 import { TourMemberState, TourPollState, TourQuestionState, TourState } from '#protocol/tour-state.ts';
-import { type LiveTour, type Person, counts, people } from '../domain/tour/live-tour.ts';
+import { type LiveTour, type Person, counts, followers, people } from '../domain/tour/live-tour.ts';
 import { leads } from '../domain/tour/rights.ts';
 
 /** Questions that are shown, the newest: all that wait and those that were answered. */
 const SHOWN_QUESTIONS = 60;
 
-/** Writes into the synced state what everybody may know of a tour. Only what differs travels. */
-export function showTour(state: GalleryState, tour: LiveTour | null): void {
+/** Writes into the synced state what everybody may know of a tour, in one of its galleries. Only what differs travels. */
+export function showTour(state: GalleryState, tour: LiveTour | null, gallery = 0): void {
   if (tour === null) {
     state.tour = undefined;
     return;
   }
   const plain = plainView(tour);
-  if (state.tour?.id !== tour.id) state.tour = new TourState({ ...plain, languages: [...tour.languages], remotes: [], coGuides: [], members: {}, questions: [] });
+  if (state.tour?.id !== tour.id) state.tour = new TourState({ ...plain, gallery, crowds: [], languages: [...tour.languages], remotes: [], coGuides: [], members: {}, questions: [] });
   const shown = state.tour;
-  Object.assign(shown, plain);
+  Object.assign(shown, plain, { gallery });
+  setAll(shown.crowds, crowdsOf(tour));
   const here = people(tour).filter((person) => person.here);
   setAll(shown.remotes, here.filter((person) => leads(tour, person) && person.key !== tour.lead.key).map(({ id }) => id));
   setAll(shown.coGuides, here.filter((person) => person.key !== tour.lead.key && (person.coGuide || person.account === tour.owner)).map(({ id }) => id));
-  showMembers(shown, tour);
+  showMembers(shown, tour, gallery);
   showQuestions(shown, tour);
   showPoll(shown, tour);
 }
@@ -32,6 +33,7 @@ function plainView(tour: LiveTour) {
     ...shared,
     lead: tour.lead.id,
     leadName: tour.lead.name,
+    leadGallery: tour.people[tour.lead.key]?.gallery ?? 0,
     spotlight: tour.people[tour.spotlight]?.id ?? '',
     guideTurn: stand?.turn ?? 0,
     guideX: stand?.x ?? 0,
@@ -40,12 +42,27 @@ function plainView(tour: LiveTour) {
   };
 }
 
-function memberView({ id, name, number, following, here, hand, language, muted, called, stand, arrived }: Person) {
-  return { id, name, number, following, here, hand, language, muted, called, arrived, standTurn: stand?.turn ?? 0, x: stand?.x ?? 0, z: stand?.z ?? 0, yaw: stand?.yaw ?? 0, behind: stand?.behind ?? false };
+function memberView({ id, name, number, gallery, following, here, hand, language, muted, called, stand, arrived }: Person) {
+  return { id, name, number, gallery, following, here, hand, language, muted, called, arrived, standTurn: stand?.turn ?? 0, x: stand?.x ?? 0, z: stand?.z ?? 0, yaw: stand?.yaw ?? 0, behind: stand?.behind ?? false };
 }
 
-function showMembers(shown: TourState, tour: LiveTour): void {
-  const byId = new Map(people(tour).filter(({ here, following }) => here || following).map((person) => [person.id, person]));
+/** Followers who are there, by the number of their gallery. */
+function crowdsOf(tour: LiveTour): number[] {
+  const there = followers(tour);
+  const crowds = Array.from({ length: 1 + Math.max(0, ...there.map(({ gallery }) => gallery)) }, () => 0);
+  for (const { gallery } of there) crowds[gallery] = (crowds[gallery] ?? 0) + 1;
+  return crowds;
+}
+
+/** Whoever guides sees everybody; a gallery without a guide its own crowd. */
+function shownIn(tour: LiveTour, gallery: number): Person[] {
+  const guides = (person: Person) => person.coGuide || person.account === tour.owner || leads(tour, person);
+  const whole = people(tour).some((person) => person.here && person.gallery === gallery && guides(person));
+  return people(tour).filter((person) => (person.here || person.following) && (whole || person.gallery === gallery || person.key === tour.spotlight));
+}
+
+function showMembers(shown: TourState, tour: LiveTour, gallery: number): void {
+  const byId = new Map(shownIn(tour, gallery).map((person) => [person.id, person]));
   const gone = Array.from(shown.members.keys()).filter((id) => !byId.has(id));
   for (const id of gone) shown.members.delete(id);
   for (const [id, person] of byId) {

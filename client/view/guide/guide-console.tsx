@@ -94,6 +94,7 @@ function Leading({ tour, leads }: { tour: Tour; leads: boolean }) {
           </h3>
         )}
         <p>{t('guide.counts', { following: followersIn(live), here, capacity: live.capacity })}</p>
+        {live.crowds.length > 1 ? <p className="hint">{t('guide.galleries', { count: live.crowds.length, crowds: live.crowds.join(' + ') })}</p> : null}
         <Standing leads={leads} />
         <TourClock tour={tour} />
         {leads ? <GuideSteps tour={tour} /> : null}

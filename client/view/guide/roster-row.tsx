@@ -42,10 +42,11 @@ function LeadActs({ row, name }: { row: Row; name: string }) {
 export function RosterRow({ row, leads }: { row: Row; leads: boolean }) {
   const t = useT();
   const page = usePageLanguage();
+  const { gallery } = useLiveTour();
   const [removing, setRemoving] = useState(false);
   const { member, state, coGuide } = row;
   const name = personName(member, t);
-  const marks = [t(`guide.states.${state}`), ...(member.language === '' ? [] : [nameOfLanguage(member.language, page)]), ...(member.muted ? [t('guide.muted')] : []), ...(coGuide ? [t('guide.coGuide')] : [])];
+  const marks = [t(`guide.states.${state}`), ...(member.language === '' ? [] : [nameOfLanguage(member.language, page)]), ...(member.muted ? [t('guide.muted')] : []), ...(coGuide ? [t('guide.coGuide')] : []), ...(member.gallery === gallery ? [] : [t('guide.elsewhere')])];
   return (
     <li data-state={state}>
       <p>

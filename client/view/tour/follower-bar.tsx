@@ -78,7 +78,8 @@ function Standing({ view, way }: { view: LiveView; way: FollowWay | null }) {
   if (asks !== undefined) return <>{t('live.spotlightOf', { name: personName(asks, t) })}</>;
   if (me !== undefined && me.hand > 0) return <>{t('live.handUp')}</>;
   if (way?.landing.behind === true) return <>{t('live.behind')}</>;
-  return live.startedAt === 0 ? <>{t('live.waiting')}</> : null;
+  if (live.startedAt === 0) return <>{t('live.waiting')}</>;
+  return live.leadGallery === live.gallery ? null : <>{t('live.elsewhere')}</>;
 }
 
 /** The line of those who go along: who leads, where, what is said, and what one may do. */

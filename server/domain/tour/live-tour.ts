@@ -11,6 +11,8 @@ export type Person = {
   number: number;
   /** Id of the guide's account they are signed in with, as of now. */
   account: string | null;
+  /** Which of the tour's galleries they are or were in: 0 is its home, others are its mirrors by number. */
+  gallery: number;
   here: boolean;
   following: boolean;
   coGuide: boolean;
@@ -105,9 +107,12 @@ export const followers = (tour: LiveTour): Person[] => people(tour).filter(({ fo
 export const byId = (tour: LiveTour, id: string): Person | undefined => people(tour).find((person) => person.id === id);
 export const isLive = (tour: LiveTour | null): tour is LiveTour => tour !== null && tour.phase !== 'ended';
 
-export function newPerson(from: Pick<Person, 'key' | 'id' | 'name' | 'number' | 'account'>): Person {
-  const { key, id, name, number, account } = from;
-  return { key, id, name, number, account, here: true, following: false, coGuide: false, hand: 0, language: '', low: false, muted: false, called: 0, stand: null, arrived: false };
+/** What is known of somebody who comes in. */
+export type Arriving = Pick<Person, 'key' | 'id' | 'name' | 'number' | 'account' | 'gallery'>;
+
+export function newPerson(from: Arriving): Person {
+  const { key, id, name, number, account, gallery } = from;
+  return { key, id, name, number, account, gallery, here: true, following: false, coGuide: false, hand: 0, language: '', low: false, muted: false, called: 0, stand: null, arrived: false };
 }
 
 /** Votes for each option. */

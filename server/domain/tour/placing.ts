@@ -29,16 +29,19 @@ export function placerOn(plan: Plan): PlaceGroup {
 
 type Around = { exhibit: string; place: PlaceGroup; where: (key: string) => { x: number; z: number } };
 
-/** The whole group goes to an exhibit: everybody who follows and is here gets a stand for a new turn. */
+/** The whole group goes to an exhibit: everybody who follows and is here gets a stand for a new turn. Each gallery has a crowd, and stands, of its own. */
 export function moveGroup(tour: LiveTour, around: Around): void {
   tour.turn += 1;
   for (const person of Object.values(tour.people)) Object.assign(person, { stand: null, arrived: false });
   const group = followers(tour);
-  const { guide, stands } = around.place(around.exhibit, group.map(({ key, low }) => ({ key, low, ...around.where(key) })), []);
-  tour.guideStand = guide === null ? null : { ...guide, turn: tour.turn };
-  for (const person of group) {
-    const spot = stands.get(person.key);
-    person.stand = spot === undefined ? null : { ...spot, turn: tour.turn };
+  for (const gallery of new Set([0, ...group.map((person) => person.gallery)])) {
+    const crowd = group.filter((person) => person.gallery === gallery);
+    const { guide, stands } = around.place(around.exhibit, crowd.map(({ key, low }) => ({ key, low, ...around.where(key) })), []);
+    if (gallery === 0) tour.guideStand = guide === null ? null : { ...guide, turn: tour.turn };
+    for (const person of crowd) {
+      const spot = stands.get(person.key);
+      person.stand = spot === undefined ? null : { ...spot, turn: tour.turn };
+    }
   }
 }
 
@@ -46,7 +49,7 @@ export function moveGroup(tour: LiveTour, around: Around): void {
 export function placeLate(tour: LiveTour, key: string, around: Around): void {
   const person = tour.people[key];
   if (person === undefined || !person.following || person.stand?.turn === tour.turn) return;
-  const taken = Object.values(tour.people).flatMap(({ following, stand }) => (following && stand?.turn === tour.turn ? [stand] : []));
+  const taken = Object.values(tour.people).flatMap(({ following, gallery, stand }) => (following && gallery === person.gallery && stand?.turn === tour.turn ? [stand] : []));
   const spot = around.place(around.exhibit, [{ key, low: person.low, ...around.where(key) }], taken).stands.get(key);
   person.stand = spot === undefined ? null : { ...spot, turn: tour.turn };
   person.arrived = false;

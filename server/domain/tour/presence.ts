@@ -2,7 +2,7 @@ import type { World } from './acting.ts';
 import { foundLead } from './baton-acts.ts';
 import { stopClocks } from './clock.ts';
 import { endTour } from './lead-acts.ts';
-import { type LiveTour, type Person, isLive, newPerson, people } from './live-tour.ts';
+import { type Arriving, type LiveTour, type Person, isLive, newPerson, people } from './live-tour.ts';
 import { placeLate } from './placing.ts';
 import { leads } from './rights.ts';
 
@@ -16,21 +16,28 @@ export const OFFERED_FOR = 15 * 60_000;
 const MOST_PEOPLE = 400;
 
 /** Somebody is here, for the first time or again: the same key is the same person, whatever their id and name are now. */
-export function comeIn(tour: LiveTour, who: Pick<Person, 'key' | 'id' | 'name' | 'number' | 'account'>, world: World): LiveTour {
+export function comeIn(tour: LiveTour, who: Arriving, world: World): LiveTour {
   if (!isLive(tour) || tour.banned.includes(who.key)) return tour;
   const next = structuredClone(tour);
   const known = next.people[who.key];
   if (known === undefined) next.people[who.key] = newPerson(who);
-  else Object.assign(known, { id: who.id, name: who.name, number: who.number, account: who.account, here: true });
+  else {
+    // Another gallery has a crowd of its own: what was free there may be taken here.
+    if (known.gallery !== who.gallery) Object.assign(known, { stand: null, arrived: false });
+    Object.assign(known, { id: who.id, name: who.name, number: who.number, account: who.account, gallery: who.gallery, here: true });
+  }
   const exhibit = world.score.stops[next.stop]?.exhibit;
   if (exhibit !== undefined) placeLate(next, who.key, { exhibit, place: world.place, where: world.where });
   return settleLead(forgetSome(next));
 }
 
-/** Somebody's line is lost, or they left: whoever leaves follows no more and is forgotten unless it matters that they were here. */
-export function goAway(tour: LiveTour, key: string, onPurpose: boolean): LiveTour {
+/**
+ * Somebody's line is lost, or they left: whoever leaves follows no more and is forgotten unless it matters that they were here.
+ * Whoever has come into another of the tour's galleries meanwhile has not gone.
+ */
+export function goAway(tour: LiveTour, key: string, onPurpose: boolean, gallery = 0): LiveTour {
   const person = tour.people[key];
-  if (!isLive(tour) || person === undefined) return tour;
+  if (!isLive(tour) || person === undefined || person.gallery !== gallery) return tour;
   const next = structuredClone(tour);
   const left = { ...person, here: false, ...(onPurpose && { following: false, stand: null, arrived: false, hand: 0 }) };
   if (next.spotlight === key) next.spotlight = '';

@@ -3,7 +3,7 @@ import type { LiveMember, LiveQuestion, LiveTour } from '../../../client/tour/li
 import type { GalleryLink } from '../../../client/net/gallery-link.ts';
 
 export function member(id: string, more: Partial<LiveMember> = {}): LiveMember {
-  return { id, name: id, number: 1, following: false, here: true, hand: 0, language: '', muted: false, called: 0, standTurn: 0, x: 0, z: 0, yaw: 0, behind: false, arrived: false, ...more };
+  return { id, name: id, number: 1, gallery: 0, following: false, here: true, hand: 0, language: '', muted: false, called: 0, standTurn: 0, x: 0, z: 0, yaw: 0, behind: false, arrived: false, ...more };
 }
 
 export function question(id: number, more: Partial<LiveQuestion> = {}): LiveQuestion {
@@ -16,7 +16,9 @@ export function liveTour(more: Partial<LiveTour> = {}): LiveTour {
   const guide = { lead: 'ada', leadName: 'Ada', guideTurn: 1, guideX: 1, guideZ: 2, guideYaw: 0, languages: ['en'], remotes: [], coGuides: [] };
   const clocks = { startedAt: 1_000, stopAt: 1_000, stoppedAt: 0, lostAt: 0 };
   const seen = { said: '', opened: '', highlight: '', spotlight: '' };
-  return { id: 't1', score: 'clay', ...where, ...guide, ...clocks, ...seen, members: [member('ada'), member('me')], questions: [], poll: null, ...more };
+  const members = more.members ?? [member('ada'), member('me')];
+  const galleries = { gallery: 0, leadGallery: 0, crowds: [members.filter(({ following, here }) => following && here).length] };
+  return { id: 't1', score: 'clay', ...where, ...guide, ...clocks, ...seen, ...galleries, questions: [], poll: null, ...more, members };
 }
 
 /** A tour in which I follow, with a stand for its turn. */

@@ -35,7 +35,7 @@ export function worldAt(now: number): World {
   return { now, score, place: placerOn(touring.plan), where: () => ({ x: 0, z: 4 }) };
 }
 
-export const personOf = (key: string, account: string | null = null) => newPerson({ key, id: `id-${key}`, name: key, number: 1, account });
+export const personOf = (key: string, account: string | null = null) => newPerson({ key, id: `id-${key}`, name: key, number: 1, account, gallery: 0 });
 
 /** A tour that gathers, led by `ada` of the account `acc`, with others as roamers. */
 export function gathering(others: readonly string[] = [], options: { link?: boolean; capacity?: number } = {}): LiveTour {

@@ -5,7 +5,7 @@ const START = 1_800_000_000_000;
 export const after = (seconds: number): number => START + seconds * 1000;
 
 export function member(id: string, patch: Partial<LiveMember> = {}): LiveMember {
-  return { id, name: id, number: 1, following: true, here: true, hand: 0, language: 'en', muted: false, called: 0, standTurn: 3, x: 0, z: 0, yaw: 0, behind: false, arrived: true, ...patch };
+  return { id, name: id, number: 1, gallery: 0, following: true, here: true, hand: 0, language: 'en', muted: false, called: 0, standTurn: 3, x: 0, z: 0, yaw: 0, behind: false, arrived: true, ...patch };
 }
 
 export function question(id: number, patch: Partial<LiveQuestion> = {}): LiveQuestion {
@@ -14,9 +14,13 @@ export function question(id: number, patch: Partial<LiveQuestion> = {}): LiveQue
 
 /** A tour at its second stop for 100 s, 250 s in all, led by "lead". */
 export function liveTour(patch: Partial<LiveTour> = {}): LiveTour {
+  const members = patch.members ?? [member('lead', { following: false }), member('ann', { number: 2 })];
   return {
     id: 'live-1',
     score: 'clay',
+    gallery: 0,
+    leadGallery: 0,
+    crowds: [members.filter(({ following, here }) => following && here).length],
     stop: 1,
     turn: 3,
     phase: 'running',
@@ -43,9 +47,9 @@ export function liveTour(patch: Partial<LiveTour> = {}): LiveTour {
     languages: ['en'],
     remotes: [],
     coGuides: [],
-    members: [member('lead', { following: false }), member('ann', { number: 2 })],
     questions: [],
     poll: null,
     ...patch,
+    members,
   };
 }
