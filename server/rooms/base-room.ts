@@ -2,12 +2,17 @@ import { Room, type RoomException, type RoomMethodName } from '@colyseus/core';
 import type { Log } from '../log.ts';
 import type { Meters } from '../meters.ts';
 import type { GalleryState } from '#protocol/state.ts';
-import type { GalleryClient } from './wire.ts';
+import { type GalleryClient, patchBeforeWhole } from './wire.ts';
 
 /** A mistake in a handler is counted and logged, and never ends the process: the rooms' library would, without this. */
 export abstract class BaseRoom extends Room<{ state: GalleryState; client: GalleryClient }> {
   protected abstract readonly log: Log;
   protected abstract readonly meters: Meters;
+
+  constructor() {
+    super();
+    patchBeforeWhole(this);
+  }
 
   override onUncaughtException(error: RoomException, method: RoomMethodName): void {
     this.meters.exceptions.inc({ where: method });

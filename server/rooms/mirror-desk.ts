@@ -98,7 +98,7 @@ export class MirrorDesk {
   tick(): void {
     const [now, time] = [this.#deps.now(), this.#deps.time()];
     if (!this.isOn) return;
-    if (this.#tour !== null) {
+    if (this.#tour !== null && time - this.#heardAt >= HOLD_AFTER) {
       const held = passTime(this.#tour, this.#heardAt, time);
       if (held !== this.#tour) {
         this.#version = -1;

@@ -1,4 +1,4 @@
-import { type Client, ClientState, Protocol } from '@colyseus/core';
+import { type Client, ClientState, Protocol, type Room } from '@colyseus/core';
 import type { WebSocketClient } from '@colyseus/ws-transport';
 import { binary } from '#protocol/messages.ts';
 import type { News } from '#protocol/messages.ts';
@@ -32,4 +32,20 @@ export function sendWhole(client: GalleryClient, bytes: Uint8Array): void {
 /** Ends the line at once, without waiting for what is queued. */
 export function cut(client: GalleryClient): void {
   socketOf(client).terminate();
+}
+
+/**
+ * Sends everybody else what is pending before somebody is told the state whole. Otherwise an item that was added to a list
+ * before, and changed after, would come to them as added once more: the list would be too long for them.
+ */
+export function patchBeforeWhole(room: Room<{ client: GalleryClient }>): void {
+  const inside = room as unknown as { sendFullState: (client: GalleryClient) => void };
+  const whole = inside.sendFullState.bind(room);
+  inside.sendFullState = (client) => {
+    const { state } = client;
+    client.state = ClientState.JOINING;
+    room.broadcastPatch();
+    client.state = state;
+    whole(client);
+  };
 }

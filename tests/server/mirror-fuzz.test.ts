@@ -183,6 +183,14 @@ describe('a tour in mirrors, whatever the wire does', () => {
     goAway(home, 'ada', false);
     await pass(20_000);
     expect(home.tour.tour?.phase).toBe('gathering');
+    // The lead is silent and the mirror is not: what the home says of it is so in the mirrors too.
+    left.lines.delete('one');
+    await pass(12_000);
+    expect([home, left, right].map(({ tour }) => tour.tour?.phase)).toEqual(['held', 'held', 'held']);
+    expect([left.orphaned, right.orphaned]).toEqual([0, 0]);
+    comeIn(left, 'one');
+    await pass(2_000);
+    expect([home, left, right].map(({ tour }) => tour.tour?.phase)).toEqual(['gathering', 'gathering', 'gathering']);
     wire.loses = () => true;
     await pass(10_000);
     wire.loses = () => false;

@@ -1,3 +1,4 @@
+import { matchMaker } from '@colyseus/core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closing } from '#protocol/refusals.ts';
 import type { Guide } from '../../server/domain/guide.ts';
@@ -198,6 +199,25 @@ describe('a live tour over real lines', () => {
     for (const { code, retryAfterMs } of refusals) expect([code, (retryAfterMs ?? 0) > 0]).toEqual(['too-fast', true]);
     open.pass(10_000);
     expect(await guide.tour('tour-lock', { on: false })).toEqual(ok);
+  });
+
+  it('P1, T17: whoever comes between two patches sees each thing once', async () => {
+    const guide = await open.visitors.join({}, ada);
+    const one = await open.visitors.join();
+    await begin(guide);
+    await follow(one);
+    const [listing] = await matchMaker.query({ name: 'gallery' });
+    const room = matchMaker.getLocalRoomById(listing?.roomId ?? '');
+    room.patchRate = null;
+    room.broadcastPatch();
+    expect(await guide.tour('tour-poll', { question: 'Which, then?', options: ['this', 'that'] })).toMatchObject(ok);
+    const late = await open.visitors.join();
+    expect(await one.tour('tour-vote', { poll: 1, option: 1 })).toEqual(ok);
+    room.broadcastPatch();
+    room.patchRate = 100;
+    // The answer comes after the patch.
+    await late.ask('chat-since', { seq: 0 });
+    expect([one, late].map(({ live }) => live?.poll?.counts.toArray())).toEqual([[0, 1], [0, 1]]);
   });
 
   it('T10: whoever asks for a tour by its id comes into its gallery, while there is a seat', async () => {
