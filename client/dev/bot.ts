@@ -64,7 +64,7 @@ export function createBot(index: number, { url, exhibition, plan, code, follow, 
     link,
     tour,
     counts,
-    join: () => link.join(code),
+    join: () => link.join(code, undefined, follow !== null),
     get state() {
       return state;
     },
