@@ -193,6 +193,11 @@ export class Connector {
       this.#giveUp('replaced');
       return;
     }
+    if (code === closing.removed) {
+      // The visitor is told, and decides whether to be with others.
+      this.#giveUp('refused', 'removed');
+      return;
+    }
     this.#tell('reconnecting');
     this.#again(thrownOut.includes(code) ? PENANCE : this.#pause());
   }

@@ -81,6 +81,8 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
     onGivenUp() {
       outbox.close();
       acts.close();
+      // A tour that one is not in any more is not gone along with.
+      options.onTour?.(undefined);
     },
     onOutdated: () => page !== undefined && reloadOnce(page),
   });

@@ -28,6 +28,8 @@ const MARGIN = 0.25;
 /** Metres between the places tried along and up a wall. */
 const ALONG = 0.2;
 const UP = 0.2;
+/** A board whose head is higher in view than this, radians, is cut off by the view's edge. */
+const LOOKED_UP = 0.5;
 /** Eyes of standing people, and the middle of what stands on a plinth above the plinth. Metres. */
 const EYES = 1.6;
 const OBJECT = 0.4;
@@ -69,7 +71,7 @@ function viewers({ stands, sees }: Group, x: number, z: number, nx: number, nz: 
 
 /**
  * How far people must turn from the exhibit to the board, in radians, and what else speaks against a place: being far
- * away, small, or right behind what stands on a plinth.
+ * away, small, too high to be in view, or right behind what stands on a plinth.
  */
 function costOf({ exhibit }: Group, seeing: readonly GroupStand[], [x, y, z]: PollPlace['position'], width: number, standsFree: boolean): number {
   let sum = 0;
@@ -78,7 +80,8 @@ function costOf({ exhibit }: Group, seeing: readonly GroupStand[], [x, y, z]: Po
     const [bx, by, bz] = [x - stand.x, y - EYES, z - stand.z];
     const away = Math.hypot(bx, by, bz);
     const turn = Math.acos(Math.max(-1, Math.min(1, (ax * bx + ay * by + az * bz) / (Math.hypot(ax, ay, az) * away))));
-    sum += turn + (standsFree ? 2 * Math.max(0, 0.4 - turn) : 0) + 0.25 * Math.max(0, away / width - 2);
+    const lifted = Math.atan2(y + (width * BOARD_SHAPE) / 2 - EYES, Math.hypot(bx, bz));
+    sum += turn + 2 * Math.max(0, lifted - LOOKED_UP) + (standsFree ? 2 * Math.max(0, 0.4 - turn) : 0) + 0.25 * Math.max(0, away / width - 2);
   }
   return sum / seeing.length;
 }

@@ -29,6 +29,8 @@ export function noticeFor(link: LinkStatus, wishedCode: string | null, t: Transl
       return { title: t('people.fullTitle'), text: t('people.fullText'), offers: [{ words: t('people.retry'), act: 'join' }, dismiss] };
     case 'code-not-found':
       return { title: t('people.codeTitle'), text: t('people.codeText', { code: wishedCode ?? '' }), offers: [{ words: t('people.joinAny'), act: 'join' }, dismiss] };
+    case 'removed':
+      return { title: t('people.removedTitle'), text: t('people.removedText'), offers: [{ words: t('people.joinAny'), act: 'join' }, dismiss] };
     default:
       return { title: t('people.refusedTitle'), text: t(`people.refusals.${link.reason ?? 'offline'}`), offers: [{ words: t('people.retry'), act: 'join' }, dismiss] };
   }

@@ -75,6 +75,16 @@ describe('the link in a live tour', () => {
     expect(guide.news.point[0]).toMatchObject({ id: bo.me, x: 4 });
   });
 
+  it('T9: whoever is removed is told so, and comes to others only when they want to', async () => {
+    const guide = await led();
+    const one = await page(open.url).joined();
+    const id = one.me;
+    await guide.tour('tour-remove', { id });
+    await until(() => one.state === 'refused' && one.live === null, 'to be told and see no tour any more', 10_000);
+    await one.joined();
+    expect([...(guide.live?.members.keys() ?? [])]).not.toContain(one.me);
+  });
+
   it('T2, L2: what is asked while the line is down is asked once it is back, once', async () => {
     const guide = await led();
     const line = await flakyLine(open.url);
