@@ -1,6 +1,8 @@
 // `npm run dev`: one process with Vite and the rooms on one port. The client reloads hot; when the server's code or an
-// exhibition changes, the process is started anew and pages find it again by themselves.
+// exhibition changes, the process is started anew and pages find it again by themselves. `?as=guide` signs a browser of
+// this machine in as a guide.
 import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +10,9 @@ import { createServer as createVite } from 'vite';
 import { formatProblems } from '#scenes/format/problem.ts';
 import { readConfig } from './config.ts';
 import { loadExhibitions } from './exhibitions.ts';
+import { GuideSessions } from './guides/guide-sessions.ts';
+import { readSecrets } from './guides/secrets.ts';
+import { workshopGuide } from './http/workshop-guide.ts';
 import { createLog } from './log.ts';
 import { createPatientServer, openPavilion } from './pavilion.ts';
 import { runUntilStopped } from './run-until-stopped.ts';
@@ -19,7 +24,9 @@ const LOOK_EVERY = 300;
 const WATCHED = /\.(ts|css|json|glb|jpg|png|webp|vtt)$/;
 
 async function serve(): Promise<void> {
-  const config = readConfig();
+  const kept = readConfig();
+  // Signed in here is not signed in where visitors come, should both ever share a store.
+  const config = { ...kept, SESSION_SECRET: createHmac('sha256', readSecrets(kept).sessions).update('workshop').digest('base64url') };
   const log = createLog(config);
   const exhibitions = await loadExhibitions(config.SCENES_FOLDER);
   const store = await openStore(storePlace(config));
@@ -34,7 +41,10 @@ async function serve(): Promise<void> {
     server,
     clientFiles: new Map(),
     template: async (address) => vite.transformIndexHtml(address, await readFile(join(config.root, 'index.html'), 'utf8')),
-    workshop: (request, response, next) => vite.middlewares(request, response, next),
+    workshop: {
+      door: workshopGuide({ sessions: new GuideSessions({ store: store.guides, key: readSecrets(config).sessions, time: Date.now }), store: store.guides, proxies: config.TRUST_PROXY, time: Date.now }),
+      files: (request, response, next) => vite.middlewares(request, response, next),
+    },
     leave: (protocol) => protocol?.startsWith('vite-') === true,
   });
   process.stdout.write(`Workshop is open at http://localhost:${pavilion.port}\n`);

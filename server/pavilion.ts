@@ -4,7 +4,6 @@ import { LocalDriver, LocalPresence, matchMaker } from '@colyseus/core';
 import { setLogger } from '@colyseus/core/Logger';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
-import type { RequestHandler } from 'express';
 import { type Config, knownOrigins } from './config.ts';
 import { limits } from './domain/limits.ts';
 import { newCode } from './domain/spoken-code.ts';
@@ -13,7 +12,7 @@ import type { Exhibitions } from './exhibitions.ts';
 import { GuideSessions } from './guides/guide-sessions.ts';
 import { GuideWatch } from './guides/guide-watch.ts';
 import { readSecrets } from './guides/secrets.ts';
-import { createApp } from './http/app.ts';
+import { type Workshop, createApp } from './http/app.ts';
 import type { ServedFiles } from './http/files.ts';
 import { originAllowed } from './http/origin.ts';
 import type { Log } from './log.ts';
@@ -48,7 +47,7 @@ export type PavilionDeps = {
   store: Store;
   template: (address: string) => Promise<string>;
   clientFiles: ServedFiles;
-  workshop?: RequestHandler;
+  workshop?: Workshop;
   /** Milliseconds of a steady clock, and since 1970; the machine's own unless a test lets time pass. */
   clock?: { now: () => number; time: () => number };
   /** The server to use; upgrades that `leave` picks out are left to somebody else. */

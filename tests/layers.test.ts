@@ -44,6 +44,7 @@ const rules: Rule[] = [
   { from: /^scenes\/format\//, never: /^(client|server|assets|tests)\/|^(three|react|react-dom|colyseus|@colyseus|@react-three)(\/|$)/, why: 'the place is plain data' },
   { from: /^server\/domain\//, never: /^server\/(rooms|http|store|config|main)|^(colyseus|@colyseus|express|node:)/, why: 'rules are pure' },
   { from: /^server\//, never: /^client\//, why: 'the server never needs the client' },
+  { from: /^server\/(?!dev\.ts)/, never: /^server\/(dev|http\/workshop-guide)\.ts$/, why: 'only the workshop makes guides without an invitation' },
   { from: /^server\/store\//, never: /^server\/(rooms|http)\//, why: 'the store is below rooms and routes' },
   { from: /^client\/(self|others|tour)\//, never: /^(react|react-dom|@react-three|@colyseus|colyseus)(\/|$)|^client\/(view|net)\//, why: 'pure parts of the client' },
   { from: /^client\/input\//, never: /^client\/(net|view)\//, why: 'devices become intents' },

@@ -25,6 +25,9 @@ import { type TourReportsDeps, tourReports } from './tour-reports.ts';
 /** Largest body of a request in bytes. */
 const LARGEST_BODY = 8 * 1024;
 
+/** What the workshop adds: `door` sees every request before the pages, `files` serves the client's sources. */
+export type Workshop = { door: RequestHandler; files: RequestHandler };
+
 export type AppDeps = {
   config: Config;
   log: Log;
@@ -42,8 +45,8 @@ export type AppDeps = {
   /** Without it there are no transcripts. */
   transcripts?: Pick<GuideTranscriptsDeps, 'liveTours' | 'transcripts'>;
   health: () => { ok: boolean; visitors: number; galleries: number; exhibitions: string[] };
-  /** Set in the workshop (dev): serves the client's sources, and broken exhibitions show their report. */
-  workshop?: RequestHandler;
+  /** Set in the workshop (dev) only: broken exhibitions then show their report. */
+  workshop?: Workshop;
 };
 
 /** All HTTP routes. Answers in HTML are for people, in JSON for the page. */
@@ -62,6 +65,7 @@ export function createApp(deps: AppDeps): Express {
   // For browsers that do not take what is compressed beforehand, as those without a secure connection.
   app.use(compression({ threshold: 1024 }));
   app.use(serveFiles(deps.clientFiles), serveFiles(data));
+  if (deps.workshop !== undefined) app.use(deps.workshop.door);
 
   // Before the guides' links: its page would be taken for one.
   if (deps.guides !== undefined && deps.transcripts !== undefined) app.use(guideTranscripts({ ...deps.transcripts, sessions: deps.guides.sessions, time: deps.guides.time, hosted, days: config.TRANSCRIPT_DAYS }));
@@ -126,7 +130,7 @@ export function createApp(deps: AppDeps): Express {
     response.status(preview.found ? 200 : 404).set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Accept-Language' }).type('html').send(html);
   });
 
-  if (deps.workshop !== undefined) app.use(deps.workshop);
+  if (deps.workshop !== undefined) app.use(deps.workshop.files);
   app.use((request, response) => {
     if (request.accepts('html') === false || request.path.startsWith('/api/')) response.status(404).json({ ok: false });
     else response.status(404).send(missingPage());

@@ -1,14 +1,7 @@
-import { isIP } from 'node:net';
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import type { Config } from '../config.ts';
 import type { Meters } from '../meters.ts';
-
-/** A proxy that is not accounted for hands on everybody's requests from this very machine. */
-function onLoopback(request: Request, proxies: number): boolean {
-  if (proxies === 0 && request.headers['x-forwarded-for'] !== undefined) return false;
-  const address = request.ip?.replace(/^::ffff:/, '') ?? '';
-  return isIP(address) === 4 ? address.startsWith('127.') : address === '::1';
-}
+import { onLoopback } from './loopback.ts';
 
 /** Where operators look: is it up, and how is it doing. */
 export function operations(deps: { config: Pick<Config, 'METRICS' | 'TRUST_PROXY'>; meters: Meters; health: () => { ok: boolean; visitors: number; galleries: number; exhibitions: string[] } }): Router {
