@@ -12,7 +12,8 @@ export function showTour(state: GalleryState, tour: LiveTour | null, gallery = 0
     state.tour = undefined;
     return;
   }
-  const plain = plainView(tour);
+  // A mirror's chat is of its own crowd, and never kept.
+  const plain = { ...plainView(tour), transcript: gallery === 0 ? tour.transcript : 'none' } as const;
   if (state.tour?.id !== tour.id) state.tour = new TourState({ ...plain, gallery, crowds: [], languages: [...tour.languages], remotes: [], coGuides: [], members: {}, questions: [] });
   const shown = state.tour;
   Object.assign(shown, plain, { gallery });
@@ -26,8 +27,8 @@ export function showTour(state: GalleryState, tour: LiveTour | null, gallery = 0
 }
 
 function plainView(tour: LiveTour) {
-  const { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight, transcript } = tour;
-  const shared = { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight, transcript };
+  const { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight } = tour;
+  const shared = { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight };
   const stand = tour.guideStand;
   return {
     ...shared,

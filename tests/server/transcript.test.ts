@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GalleryState } from '#protocol/state.ts';
+import type { LiveTour } from '../../server/domain/tour/live-tour.ts';
 import { linkPath, newLink } from '../../server/guides/invite.ts';
+import { showTour } from '../../server/rooms/tour-view.ts';
 import { openStore } from '../../server/store/open-store.ts';
 import { type Store, StoreUnavailable, type TranscriptLine } from '../../server/store/store.ts';
 import { type Visitor, until } from '../support/visitors.ts';
-import { SCORE, type Touring, openTouring } from './support/tour-kit.ts';
+import { SCORE, type Touring, gathering, openTouring } from './support/tour-kit.ts';
 
 const ok = { ok: true };
 const notSaved = { ok: false, refusal: { code: 'not-saved' } };
@@ -65,6 +68,16 @@ describe('the transcript of a live tour', () => {
     await guide.tour('tour-end', {});
     expect(await one.say('nor after')).toEqual({ ok: true, seq: 5 });
     expect([await texts(silent), await texts(kept)]).toEqual([[], [[2, 'Zoe', 'kept'], [3, 'Ada', 'kept too']]]);
+  });
+
+  it('K1: a further gallery of the tour keeps nothing of its own, and says so', () => {
+    const tour: LiveTour = { ...gathering(), transcript: 'kept' };
+    const seen = [0, 1].map((gallery) => {
+      const shown = new GalleryState({ gallery: 'g', exhibition: 'small', revision: 'r', code: 'c', capacity: 5 });
+      showTour(shown, tour, gallery);
+      return shown.tour?.transcript;
+    });
+    expect(seen).toEqual(['kept', 'none']);
   });
 
   it('K2: a line is confirmed once it is written down, and one that could not be is written once, in its order', async () => {

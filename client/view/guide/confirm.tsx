@@ -4,13 +4,18 @@ import type { ActBody } from '../../net/gallery-link.ts';
 import { useT } from '../ui/i18n.ts';
 import { Refused, useAct } from './act-button.tsx';
 
-export type ConfirmProps<K extends TourIntention> = { title: string; children: ReactNode; yes: string; name: K; body: ActBody<K>; onClose: () => void };
+export type ConfirmProps<K extends TourIntention> = { title: string; children: ReactNode; yes: string; name: K; body: ActBody<K>; onClose: () => void; /** Done, before it closes. */ onDone?: () => void };
 
 /** Asks once more before something that cannot be taken back. Closing it in any way does nothing. */
-export function Confirm<K extends TourIntention>({ title, children, yes, name, body, onClose }: ConfirmProps<K>) {
+export function Confirm<K extends TourIntention>({ title, children, yes, name, body, onClose, onDone }: ConfirmProps<K>) {
   const t = useT();
   const { act, busy, refused } = useAct();
   const dialog = useRef<HTMLDialogElement>(null);
+  const sure = async (): Promise<void> => {
+    if ((await act(name, body))?.ok !== true) return;
+    onDone?.();
+    onClose();
+  };
   const titleId = useId();
   const textId = useId();
   useEffect(() => {
@@ -40,7 +45,7 @@ export function Confirm<K extends TourIntention>({ title, children, yes, name, b
         <button autoFocus className="button" onClick={onClose} type="button">
           {t('guide.cancel')}
         </button>
-        <button aria-busy={busy} aria-disabled={busy} className="button guide-grave" onClick={() => void act(name, body).then((answer) => (answer?.ok === true ? onClose() : undefined))} type="button">
+        <button aria-busy={busy} aria-disabled={busy} className="button guide-grave" onClick={() => void sure()} type="button">
           {yes}
         </button>
       </div>

@@ -9,6 +9,7 @@ import { useT } from '../ui/i18n.ts';
 import { Panel } from '../ui/panel.tsx';
 import { Spoken, useSay } from '../ui/spoken.tsx';
 import { ActButton } from './act-button.tsx';
+import { HandedOver, useHandedOver } from './handed-over.tsx';
 import { JoinLink } from './join-link.tsx';
 import { PlannedList } from './planned-list.tsx';
 import { PollDesk } from './poll-desk.tsx';
@@ -18,6 +19,7 @@ import { StartTour } from './start-tour.tsx';
 import { StopCard } from './stop-card.tsx';
 import { TourClock } from './tour-clock.tsx';
 import { GuideSteps } from './tour-steps.tsx';
+import { TranscriptDesk } from './transcript-desk.tsx';
 import { TourSummary } from './tour-summary.tsx';
 import { useConsolePart, useLiveTour } from './use-console.ts';
 import { useSheet } from './use-sheet.ts';
@@ -33,7 +35,9 @@ function Standing({ leads }: { leads: boolean }) {
   const joined = useVisit((visit) => visit.link.state === 'joined');
   const lead = live.members.find(({ id }) => id === live.lead);
   const name = live.leadName || personName(lead ?? { name: '' }, t);
+  const slip = useHandedOver();
   const free = live.phase === 'held' || live.phase === 'offered';
+  if (slip && !free) return <HandedOver />;
   const words = !joined ? t('guide.noLine') : free ? t(`guide.${live.phase}`, { name }) : leads ? (live.paused ? t('guide.paused') : '') : t('guide.leads', { name });
   return (
     <>
@@ -46,6 +50,20 @@ function Standing({ leads }: { leads: boolean }) {
         </ActButton>
       ) : null}
     </>
+  );
+}
+
+/** What the guide has set for everybody, to be seen from every part of the console. */
+function Settings() {
+  const t = useT();
+  const { locked, chatMuted, transcript } = useLiveTour();
+  const set = [...(locked ? [t('guide.isLocked')] : []), ...(chatMuted ? [t('guide.isMuted')] : []), ...(transcript === 'kept' ? [t('guide.isKept')] : [])];
+  return set.length === 0 ? null : (
+    <ul aria-label={t('guide.settings')} className="guide-set">
+      {set.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -95,6 +113,7 @@ function Leading({ tour, leads }: { tour: Tour; leads: boolean }) {
         )}
         <p>{t('guide.counts', { following: followersIn(live), here, capacity: live.capacity })}</p>
         {live.crowds.length > 1 ? <p className="hint">{t('guide.galleries', { count: live.crowds.length, crowds: live.crowds.join(' + ') })}</p> : null}
+        <Settings />
         <Standing leads={leads} />
         <TourClock tour={tour} />
         {leads ? <GuideSteps tour={tour} /> : null}
@@ -103,6 +122,7 @@ function Leading({ tour, leads }: { tour: Tour; leads: boolean }) {
       <section aria-label={t(`guide.part.${part}`)} className="guide-part">
         {part === 'stop' ? <StopCard leads={leads} notes={sheet} tour={tour} /> : null}
         {part === 'group' ? <Roster leads={leads} /> : null}
+        {part === 'group' ? <TranscriptDesk leads={leads} /> : null}
         {part === 'questions' ? <QuestionQueue dismissed={sheet.sheet?.dismissed ?? []} /> : null}
         {part === 'poll' ? <PollDesk leads={leads} /> : null}
         {part === 'link' ? <JoinLink link={sheet.sheet?.link ?? null} /> : null}
@@ -126,7 +146,12 @@ export function GuideConsole() {
     <Panel title={t('guide.title')}>
       <div className="guide panel-body-stack">
         {part === 'lead' || part === 'help' ? tour === null ? <p className="hint">{t('guide.otherScore')}</p> : <Leading key={live?.id} leads={part === 'lead'} tour={tour} /> : null}
-        {part === 'begin' && live?.phase === 'ended' && tour !== null && mine ? <TourSummary tour={tour} /> : null}
+        {part === 'begin' && live?.phase === 'ended' && tour !== null && mine ? (
+          <>
+            <TourSummary tour={tour} />
+            <TranscriptDesk leads={false} />
+          </>
+        ) : null}
         {part === 'begin' && led ? <p>{t('guide.busy', { name: live.leadName, title: tour === null ? '' : say(tour.title) })}</p> : null}
         {part === 'begin' && guide !== null ? <PlannedList /> : null}
         {part === 'begin' && guide !== null && (!led || live.phase === 'offered') ? <StartTour /> : null}

@@ -5,12 +5,13 @@ import { usePageLanguage, useT } from '../ui/i18n.ts';
 import { nameOfLanguage } from '../ui/spoken.tsx';
 import { ActButton } from './act-button.tsx';
 import { Confirm } from './confirm.tsx';
+import { noteHandOver } from './handed-over.tsx';
 import { useLiveTour } from './use-console.ts';
 
 /** What only who leads may do with somebody. */
 function LeadActs({ row, name }: { row: Row; name: string }) {
   const t = useT();
-  const { spotlight } = useLiveTour();
+  const { id: tour, spotlight } = useLiveTour();
   const [handing, setHanding] = useState(false);
   const { member, coGuide } = row;
   const shown = spotlight === member.id;
@@ -30,7 +31,7 @@ function LeadActs({ row, name }: { row: Row; name: string }) {
         </button>
       ) : null}
       {handing ? (
-        <Confirm body={{ id: member.id }} name="tour-hand-over" onClose={() => setHanding(false)} title={t('guide.handOverTitle', { name })} yes={t('guide.handOver')}>
+        <Confirm body={{ id: member.id }} name="tour-hand-over" onClose={() => setHanding(false)} onDone={() => noteHandOver(tour, member.id)} title={t('guide.handOverTitle', { name })} yes={t('guide.handOver')}>
           {t('guide.handOverText', { name })}
         </Confirm>
       ) : null}

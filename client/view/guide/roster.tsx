@@ -25,12 +25,12 @@ export function Roster({ leads }: { leads: boolean }) {
             {t('guide.lowerAll')}
           </ActButton>
         ) : null}
-        <ActButton body={{ id: null, on: !live.chatMuted }} name="tour-mute" pressed={live.chatMuted}>
-          {t('guide.muteAll')}
+        <ActButton body={{ id: null, on: !live.chatMuted }} name="tour-mute">
+          {t(live.chatMuted ? 'guide.unmuteAll' : 'guide.muteAll')}
         </ActButton>
         {leads ? (
-          <ActButton body={{ on: !live.locked }} name="tour-lock" pressed={live.locked}>
-            {t('guide.lock')}
+          <ActButton body={{ on: !live.locked }} name="tour-lock">
+            {t(live.locked ? 'guide.unlock' : 'guide.lock')}
           </ActButton>
         ) : null}
       </div>

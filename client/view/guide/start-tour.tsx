@@ -71,6 +71,8 @@ export function StartTour() {
   const exhibition = useVisit((visit) => visit.exhibition.id);
   /** What the field for date and time holds; null is now. */
   const [when, setWhen] = useState<string | null>(null);
+  const [transcript, setTranscript] = useState(false);
+  const days = useVisit((visit) => visit.link.transcriptDays) ?? 0;
   const { act, busy, refused } = useAct();
   const { plan, planning, refused: notPlanned } = usePlanning();
   const id = useId();
@@ -83,9 +85,9 @@ export function StartTour() {
   const missing = languages.length === 0 ? 'guide.needLanguage' : !sound ? 'guide.needCapacity' : when !== null && wrongWith(startsAt, now) !== null ? 'guide.needTime' : null;
   const submit = (): void => {
     if (tour === undefined || missing !== null) return;
-    const wish = { tour: tour.id, languages, capacity: most, link: byLink };
+    const wish = { tour: tour.id, languages, capacity: most, link: byLink, transcript };
     if (startsAt === null) void act('tour-start', wish);
-    else void plan({ ...wish, exhibition, transcript: false, startsAt }).then((done) => (done ? setWhen(null) : undefined));
+    else void plan({ ...wish, exhibition, startsAt }).then((done) => (done ? setWhen(null) : undefined));
   };
   return (
     <form
@@ -141,6 +143,15 @@ export function StartTour() {
         </label>
         {when === null ? null : <WhenField now={now} onChange={setWhen} value={when} />}
       </fieldset>
+      <div>
+        <label className="guide-choice">
+          <input aria-describedby={`${id}-kept`} checked={transcript} onChange={(event) => setTranscript(event.target.checked)} type="checkbox" />
+          {t('guide.transcript.keep')}
+        </label>
+        <p className="hint" id={`${id}-kept`}>
+          {t('guide.transcript.keepHint', { days })}
+        </p>
+      </div>
       <p className="hint" id={`${id}-hint`} role="status">
         {!joined ? t('guide.noLine') : missing === null ? t(when === null ? 'guide.startHint' : 'guide.planHint') : t(missing)}
       </p>

@@ -6,6 +6,7 @@ import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { usePageLanguage, useT } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Panel } from '../ui/panel.tsx';
+import { TranscriptNote } from '../tour/transcript-note.tsx';
 import { ChatForm } from './chat-form.tsx';
 import { PendingLine, SaidLine } from './chat-line-view.tsx';
 import { discardLine, outbox, retryLine, sendLine, type Say } from './chat-outbox.ts';
@@ -70,6 +71,7 @@ export function ChatPanel() {
             <Icon name="down" size={18} />
           </button>
         )}
+        <TranscriptNote />
         <ReactionsRow disabled={state !== 'joined'} onReact={(kind) => reactNow(store, kind)} />
         <ChatForm disabled={!together} onSend={(text) => void sendLine(text, say).then(toEnd)} />
       </div>

@@ -12,6 +12,7 @@ import { personName } from '../people/person-name.ts';
 import { Spoken, useSay } from '../ui/spoken.tsx';
 import { FollowerPoll } from './follower-poll.tsx';
 import { FollowerQuestions } from './follower-questions.tsx';
+import { TranscriptNote } from './transcript-note.tsx';
 import { type LiveView, useActs, useLeadName } from './use-live.ts';
 
 type Shown = 'line' | 'words' | 'questions';
@@ -144,6 +145,7 @@ export function FollowerBar({ view }: { view: LiveView }) {
       <p className="tour-standing">
         <Standing view={view} way={way} />
       </p>
+      {isCard || way?.stage === 'counting' ? null : <TranscriptNote />}
       <p className="live-refused" role="status">
         {refused}
       </p>

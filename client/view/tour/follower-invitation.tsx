@@ -4,6 +4,7 @@ import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { focusHall } from '../ui/focus-hall.ts';
 import { useT } from '../ui/i18n.ts';
 import { useSay } from '../ui/spoken.tsx';
+import { TranscriptNote } from './transcript-note.tsx';
 import { isOpen, type LiveView, useActs, useLeadName } from './use-live.ts';
 
 /** Asks to come along, and for those who look around themselves says in one line where the group is. Takes no focus and covers nothing. */
@@ -62,6 +63,7 @@ export function FollowerInvitation({ view }: { view: LiveView }) {
           </button>
         ) : null}
       </div>
+      <TranscriptNote />
       <p className="hint" role="status">
         {refused}
       </p>

@@ -1,6 +1,7 @@
 import { speak } from '#scenes/format/speak.ts';
 import { useVisit } from '../../visit/visit.ts';
 import { useT } from '../ui/i18n.ts';
+import { TranscriptNote } from './transcript-note.tsx';
 import { type LiveView, useLeadName } from './use-live.ts';
 
 function Said({ view }: { view: LiveView }) {
@@ -21,7 +22,7 @@ function Said({ view }: { view: LiveView }) {
   );
 }
 
-/** Says to screen readers, politely, where the group goes and how the tour stands, and that there is a poll. */
+/** Says to screen readers, politely, where the group goes and how the tour stands, that there is a poll, and that the chat is kept. */
 export function FollowerNews({ view }: { view: LiveView | null }) {
   const t = useT();
   const poll = view?.me?.following === true ? view.live.poll : null;
@@ -33,6 +34,10 @@ export function FollowerNews({ view }: { view: LiveView | null }) {
       <p className="unseen" role="status">
         {poll?.open === true ? t('live.pollLine', { question: poll.question }) : null}
       </p>
+      {/* A line of its own: said once, and not again at every stop. */}
+      <div className="unseen" role="status">
+        <TranscriptNote />
+      </div>
     </>
   );
 }

@@ -74,6 +74,19 @@ describe('parts of the link', () => {
     await never;
   });
 
+  it('L2: a line that is not yet written down is asked for again under its id, and holds up nothing', async () => {
+    const outbox = new Outbox();
+    const tried: { line: string; text: string }[] = [];
+    outbox.open(async (body) => {
+      tried.push(body);
+      const early = body.text === 'one' && tried.filter(({ text }) => text === 'one').length < 3;
+      return early ? { ok: false, refusal: { code: 'not-saved', retryAfterMs: 1 } } : { ok: true, seq: 1 };
+    });
+    expect(await Promise.all([outbox.say('one'), outbox.say('two')])).toEqual([null, null]);
+    expect(tried.map(({ text }) => text)).toEqual(['one', 'two', 'one', 'one']);
+    expect(new Set(tried.filter(({ text }) => text === 'one').map(({ line: id }) => id)).size).toBe(1);
+  });
+
   it('P5: a silent line is given up within 8 s, a sleeping page is not taken for one', () => {
     const watchdog = new Watchdog(0);
     let dead = 0;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { LiveTour } from '../../../client/tour/live-tour.ts';
+import { ChatPanel } from '../../../client/view/people/chat-panel.tsx';
 import { LiveTourView } from '../../../client/view/tour/live-tour-view.tsx';
 import { FollowerQuestions } from '../../../client/view/tour/follower-questions.tsx';
 import { type LiveView, useLiveView } from '../../../client/view/tour/use-live.ts';
@@ -28,6 +29,12 @@ describe('a live tour on a visitor’s page', () => {
     expect(html).not.toMatch(/role="(alert)?dialog"/);
     expect(markup(liveTour({ startedAt: 0 }))).toContain('live.gathering');
     expect(buttons(markup(liveTour(), { landed: false }))).toEqual([]);
+  });
+
+  it('tells everybody, before and while they follow and in the chat, that the chat is kept', () => {
+    const transcript = 'kept' as const;
+    for (const html of [markup(liveTour({ transcript })), markup(followed({}, { transcript })), markup(liveTour({ transcript }), {}, <ChatPanel />)]) expect(html).toContain('people.kept');
+    for (const live of [liveTour(), liveTour({ transcript: 'stopped' }), followed({})]) for (const node of [<LiveTourView key="view" />, <ChatPanel key="chat" />]) expect(markup(live, {}, node)).not.toContain('people.kept');
   });
 
   it('invites nobody into a closed group, and only those with its link into one by link', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { LiveTour } from '../../../../client/tour/live-tour.ts';
 import { GuideConsole } from '../../../../client/view/guide/guide-console.tsx';
 import { GuideTool } from '../../../../client/view/guide/guide-tool.tsx';
+import { HandedOver, isStillWith } from '../../../../client/view/guide/handed-over.tsx';
 import { joinPath } from '../../../../client/view/guide/join-link.tsx';
 import { PollDesk } from '../../../../client/view/guide/poll-desk.tsx';
 import { QrCode } from '../../../../client/view/guide/qr-code.tsx';
@@ -13,6 +14,7 @@ import { StopCard } from '../../../../client/view/guide/stop-card.tsx';
 import { ReportTable } from '../../../../client/view/guide/tour-summary.tsx';
 import { OpenForAll } from '../../../../client/view/guide/open-for-all.tsx';
 import { consolePart } from '../../../../client/view/guide/use-console.ts';
+import { TranscriptDesk } from '../../../../client/view/guide/transcript-desk.tsx';
 import { readAddress } from '../../../../client/visit/address.ts';
 import { VisitContext, type VisitStore } from '../../../../client/visit/visit.ts';
 import { open, walk } from '../../tour/with-tour.ts';
@@ -99,6 +101,31 @@ describe('the guide’s console', () => {
     expect(markup(<GuideConsole />, liveTour({ phase: 'ended' }), 'lead', null)).toContain('guide.summaryGuest');
     const report = { seconds: 150, stops: [{ stop: 1, seconds: 150, present: 4 }, { stop: 9, seconds: 1, present: 1 }], questions: [], polls: [] };
     expect(markup(<ReportTable report={report} tour={walk} />, null, 'lead')).toMatch(/A word<\/th><td>guide\.clock<\/td><td>4<\/td><\/tr><\/tbody>/);
+  });
+
+  it('keeps in sight what holds for everybody, and its buttons say what they do', () => {
+    const set = markup(<GuideConsole />, liveTour({ locked: true, chatMuted: true, transcript: 'kept' }), 'lead');
+    for (const word of ['guide.isLocked', 'guide.isMuted', 'guide.isKept']) expect(set).toContain(word);
+    expect(markup(<GuideConsole />, liveTour({ transcript: 'stopped' }), 'lead')).not.toContain('guide.settings');
+    expect(buttons(markup(<Roster leads />, liveTour({ locked: true, chatMuted: true }), 'lead'))).toEqual(expect.arrayContaining(['guide.unlock', 'guide.unmuteAll']));
+  });
+
+  it('offers the transcript to guides, to stop while it is kept and to delete when the tour is over', () => {
+    const desk = (live: LiveTour, leads: boolean, as: typeof guide | null) => buttons(markup(<TranscriptDesk leads={leads} />, live, 'lead', as));
+    expect(desk(liveTour(), true, guide)).toEqual([]);
+    expect(desk(liveTour({ transcript: 'kept' }), true, guide)).toEqual(['guide.transcript.text', 'guide.transcript.table', 'guide.transcript.stop']);
+    expect(desk(liveTour({ transcript: 'kept' }), true, null)).toEqual(['guide.transcript.stop']);
+    expect(desk(liveTour({ transcript: 'stopped' }), false, guide)).toEqual(['guide.transcript.text', 'guide.transcript.table']);
+    expect(desk(liveTour({ transcript: 'kept', phase: 'ended' }), false, guide)).toEqual(['guide.transcript.text', 'guide.transcript.table', 'guide.transcript.delete']);
+  });
+
+  it('offers the lead back right after handing it over, and no longer once somebody else has it', () => {
+    const live = liveTour({ lead: 'ann', leadName: 'Ann', coGuides: ['lead'] });
+    const slip = markup(<HandedOver />, live, 'lead', null);
+    expect(slip).toContain('guide.handedOver');
+    expect(buttons(slip)).toEqual(['guide.undo']);
+    const over = { tour: 'live-1', to: 'ann', at: 0 };
+    expect([isStillWith(live, over), isStillWith(live, null), isStillWith({ ...live, lead: 'cora' }, over), isStillWith({ ...live, id: 'live-2' }, over), isStillWith({ ...live, phase: 'ended' }, over)]).toEqual([true, false, false, false, false]);
   });
 
   it('tells a guide that somebody else leads here', () => {
