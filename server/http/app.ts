@@ -67,11 +67,11 @@ export function createApp(deps: AppDeps): Express {
   app.use(serveFiles(deps.clientFiles), serveFiles(data));
   if (deps.workshop !== undefined) app.use(deps.workshop.door);
 
-  // Before the guides' links: its page would be taken for one.
+  // Before the guides' links: their pages would be taken for one.
+  if (deps.guides !== undefined) app.use(tourReports({ ...deps.guides, hosted }));
   if (deps.guides !== undefined && deps.transcripts !== undefined) app.use(guideTranscripts({ ...deps.transcripts, sessions: deps.guides.sessions, time: deps.guides.time, hosted, days: config.TRANSCRIPT_DAYS }));
   if (deps.guides !== undefined) app.use(guideSignIn({ ...deps.guides, meters, secure: config.PUBLIC_URL?.startsWith('https:') === true }));
   if (deps.guides !== undefined && deps.planned !== undefined) app.use(plannedRoutes({ planned: deps.planned, sessions: deps.guides.sessions, meters, now: deps.guides.now }));
-  if (deps.guides !== undefined) app.use(tourReports({ ...deps.guides, hosted }));
   app.post('/api/join', express.json({ limit: LARGEST_BODY, strict: true }), async (request, response) => {
     const body = joinRequest.safeParse(request.body);
     const answer: JoinAnswer = body.success ? await deps.join(body.data, request.ip ?? '', (await deps.guides?.sessions.read(request.headers.cookie)) ?? null) : { ok: false, refusal: { code: 'malformed' } };

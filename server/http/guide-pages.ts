@@ -3,7 +3,7 @@ import { escapeHtml } from './page.ts';
 import { plainPage } from './plain-pages.ts';
 
 /** Whoever follows a link may read either language: every page has both. */
-const both = (title: string, english: string, chinese: string): string => plainPage('en', title, `${english}<section lang="zh">${chinese}</section>`);
+export const both = (title: string, english: string, chinese: string): string => plainPage('en', title, `${english}<section lang="zh">${chinese}</section>`);
 const button = (words: string): string => `<form method="post"><button>${words}</button></form>`;
 
 /** Where a guide's link leads, whatever is in it. Only the button uses the link: programs that look into links do not press buttons. */
@@ -33,24 +33,10 @@ export function guideLaterPage(): string {
   return both('Guide', `<h1>Not possible at the moment</h1><p>Nothing has changed, and your link is still good. Try again in a moment.</p>${button('Try again')}`, `<h2>暂时无法办理</h2><p>未作任何更改，您的链接仍然有效。请稍后再试。</p>${button('重试')}`);
 }
 
-/** Reports of tours are for guides, and only signed in one is a guide. */
-export function reportSignInPage(): string {
-  return both('Guide', '<h1>This report is for the tour’s guide</h1><p>Sign in as a guide in this browser, then open it again.</p>', '<h2>这份记录只供导览的导览员查看</h2><p>请先在此浏览器中以导览员身份登录，再重新打开。</p>');
-}
-
-/** The same words where there is no such tour and where another guide led it. */
-export function reportMissingPage(): string {
-  return both('Guide', '<h1>There is no tour of yours at this address</h1><p>A tour’s report is for the guide who began it and for those who led it.</p>', '<h2>这个地址没有您的导览</h2><p>导览记录只供发起导览和带领过导览的导览员查看。</p>');
-}
-
-export function reportLaterPage(): string {
-  return both('Guide', '<h1>Not possible at the moment</h1><p>Nothing is lost. Open the report again in a moment.</p>', '<h2>暂时无法打开</h2><p>记录没有丢失，请稍后再试。</p>');
-}
-
 /** Who one is here, and the way out. */
 export function guideSelfPage(guide: Guide | null): string {
   if (guide === null) return both('Guide', '<h1>You are not signed in as a guide</h1><p>Guides come in by a link of their own.</p>', '<h2>您尚未以导览员身份登录</h2><p>导览员须使用专属链接登录。</p>');
   const name = escapeHtml(guide.name);
   const out = (words: string) => `<form method="post" action="/guide/sign-out"><button>${words}</button></form>`;
-  return both('Guide', `<h1>You are signed in as a guide: ${name}</h1><p><a href="/">To the exhibition</a> · <a href="/guide/transcripts">Transcripts of your tours</a></p>${out('Sign out')}`, `<h2>您已以导览员身份登录：${name}</h2><p><a href="/">前往展览</a> · <a href="/guide/transcripts">您的导览文字记录</a></p>${out('退出登录')}`);
+  return both('Guide', `<h1>You are signed in as a guide: ${name}</h1><p><a href="/">To the exhibition</a> · <a href="/guide/tours">Your tours and their reports</a> · <a href="/guide/transcripts">Transcripts of your tours</a></p>${out('Sign out')}`, `<h2>您已以导览员身份登录：${name}</h2><p><a href="/">前往展览</a> · <a href="/guide/tours">您的导览及其报告</a> · <a href="/guide/transcripts">您的导览文字记录</a></p>${out('退出登录')}`);
 }

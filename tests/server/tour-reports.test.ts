@@ -95,6 +95,12 @@ describe('the report of a tour', () => {
     }
     expect(await (await get(tour, 'csv', '', 'text/html')).text()).toContain('Sign in as a guide');
     expect((await get(tour, 'pdf', ada.cookie)).status).toBe(404);
+    // One's own are listed with their reports, others' are not.
+    const list = async (cookie: string) => (await fetch(`${open.url}/guide/tours`, { headers: { Cookie: cookie } })).text();
+    expect(await list(ada.cookie)).toContain(`<a href="/api/tours/${tour}/report.csv?lang=zh">`);
+    expect(await list(bob.cookie)).toContain(tour);
+    expect(await list(eve.cookie)).toContain('You have led no tour');
+    expect(await list('')).toContain('Sign in as a guide');
     await open.store.guides.revoke(bob.guide.id, Date.now());
     expect((await get(tour, 'json', bob.cookie)).status).toBe(403);
     expect((await get(tour, 'json', ada.cookie)).status).toBe(200);
