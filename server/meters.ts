@@ -32,6 +32,11 @@ export function createMeters(census: () => { visitors: number; galleries: number
     poseBytes: counter('pose_bytes_total', 'Bytes of pose frames', ['way']),
     poseRecords: counter('pose_records_total', 'Poses delivered to receivers'),
     framesSkipped: counter('pose_frames_skipped_total', 'Pose frames not sent to receivers who read too slowly'),
+    voiceLines: new Gauge({ name: 'pavilion_voice_lines', help: 'Open voice lines', registers }),
+    voiceTalking: new Gauge({ name: 'pavilion_voice_talking', help: 'Visitors who talk now', registers }),
+    voiceFramesIn: counter('voice_frames_in_total', 'Voice frames that were let in'),
+    voiceFramesOut: counter('voice_frames_out_total', 'Voice frames sent, once for each listener and line'),
+    voiceDropped: counter('voice_dropped_total', 'Voice frames and messages dropped', ['why']),
     exceptions: counter('exceptions_total', 'Mistakes in handlers that were caught', ['where']),
     tick: new Histogram({ name: 'pavilion_tick_seconds', help: 'Time to pack and send one tick of poses', buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1], registers }),
   };

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { type Server, createServer } from 'node:http';
+import { type IncomingMessage, type Server, createServer } from 'node:http';
 import { LocalDriver, LocalPresence, matchMaker } from '@colyseus/core';
 import { setLogger } from '@colyseus/core/Logger';
 import { Encoder } from '@colyseus/schema';
@@ -25,6 +25,9 @@ import { quiet } from './rooms/quiet-library.ts';
 import { resumingTours } from './rooms/resuming-tours.ts';
 import { TranscriptTidier } from './rooms/transcript-tidier.ts';
 import { type Store, StoreUnavailable } from './store/store.ts';
+import { localCarrier } from './voice/tour-carrier.ts';
+import { isForVoice, openVoiceDoor } from './voice/voice-door.ts';
+import { VoiceRelay } from './voice/voice-relay.ts';
 
 /** Room for a full gallery's state in one piece, in bytes. */
 Encoder.BUFFER_SIZE = 64 * 1024;
@@ -103,12 +106,14 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   });
   const presence = new LocalPresence();
   const between = betweenOver(presence, log);
+  const voice = config.VOICE === 'on' ? new VoiceRelay({ meters, carrier: localCarrier(), now, newToken: () => randomBytes(16).toString('base64url') }) : null;
   const chatByAddress = new Buckets(limits.chatPerAddress);
   const galleryDeps = {
     log,
     meters,
     capacity: config.GALLERY_CAPACITY,
     chatByAddress,
+    voice,
     now,
     time,
     newId: () => randomBytes(8).toString('base64url'),
@@ -174,7 +179,10 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       if (!ROOM_PATH.test(url.pathname) || !url.searchParams.has('sessionId')) return new Response(null, { status: 404 });
     },
   });
-  transport.attachToServer(server, { filter: (request) => deps.leave?.(request.headers['sec-websocket-protocol']) !== true });
+  const allowed = (origin: string | undefined, host: string | undefined) => originAllowed(origin, host, known);
+  if (voice !== null) openVoiceDoor({ server, relay: voice, allowed, closing: () => goingDown, meters, log, now });
+  const isElsewhere = (request: IncomingMessage) => (voice !== null && isForVoice(request)) || deps.leave?.(request.headers['sec-websocket-protocol']) === true;
+  transport.attachToServer(server, { filter: (request) => !isElsewhere(request) });
   const sweeping = setInterval(() => {
     directory.sweep();
     chatByAddress.sweep(now());
@@ -194,6 +202,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       tidier.stop();
       directory.drain();
       await after(FAREWELL);
+      await voice?.drain();
       await Promise.race([matchMaker.gracefullyShutdown(), after(CLOSING_PATIENCE).then(() => log.warn('some galleries did not close in time'))]);
       transport.shutdown();
       await new Promise<void>((closed) => {

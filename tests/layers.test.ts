@@ -46,6 +46,8 @@ const rules: Rule[] = [
   { from: /^server\//, never: /^client\//, why: 'the server never needs the client' },
   { from: /^server\/(?!dev\.ts)/, never: /^server\/(dev|http\/workshop-guide)\.ts$/, why: 'only the workshop makes guides without an invitation' },
   { from: /^server\/store\//, never: /^server\/(rooms|http)\//, why: 'the store is below rooms and routes' },
+  { from: /^server\/voice\//, never: /^(client|scenes)\/|^server\/(rooms|http|store|guides|config|main|pavilion)|^(colyseus|@colyseus|express)(\/|$)/, why: 'voice knows numbers, not rooms' },
+  { from: /^server\/(?!voice\/)/, never: /^ws(\/|$)/, why: 'sockets of our own are those of voice' },
   { from: /^client\/(self|others|tour)\//, never: /^(react|react-dom|@react-three|@colyseus|colyseus)(\/|$)|^client\/(view|net)\//, why: 'pure parts of the client' },
   { from: /^client\/input\//, never: /^client\/(net|view)\//, why: 'devices become intents' },
   { from: /^client\/net\//, never: /^client\/view\/|^(react|react-dom|@react-three)(\/|$)/, why: 'the link draws nothing' },
@@ -58,7 +60,7 @@ describe('import rules of the design', () => {
   it('sees the project (guards against a test that checks nothing)', () => {
     expect(files.length).toBeGreaterThan(80);
     expect(imports.length).toBeGreaterThan(200);
-    for (const folder of ['client/view/', 'client/net/', 'server/rooms/', 'server/domain/', 'server/protocol/', 'scenes/format/']) {
+    for (const folder of ['client/view/', 'client/net/', 'server/rooms/', 'server/voice/', 'server/domain/', 'server/protocol/', 'scenes/format/']) {
       expect(imports.some((one) => one.from.startsWith(folder)), folder).toBe(true);
     }
   });

@@ -1,3 +1,4 @@
+import { FRAMES_PER_SECOND } from '#protocol/voice.ts';
 import type { Allowance } from './token-bucket.ts';
 
 /** What one person, or one address, may do. Written down in server/protocol/SPEC.md. */
@@ -15,6 +16,10 @@ export const limits = {
   /** Pointer of a tour, beside the poses. */
   pointsPerPerson: { burst: 20, perSecond: 20 },
   circlesPerPerson: { burst: 3, perSecond: 1 },
+  voiceTicketsPerPerson: { burst: 6, perSecond: 0.5 },
+  voiceWishesPerPerson: { burst: 10, perSecond: 2 },
+  /** A second's worth at once, for what comes late over a stalled line. */
+  voiceFramesPerSpeaker: { burst: FRAMES_PER_SECOND, perSecond: FRAMES_PER_SECOND },
   /** Tries of a spoken code. */
   codesPerAddress: { burst: 5, perSecond: 5 / 60 },
   /** Messages of any kind: soft limit, dropped beyond it. */

@@ -3,6 +3,7 @@ import { looseText, metres } from './loose.ts';
 import { COLOURS, reactions } from './messages.ts';
 import { plannedId } from './planned-requests.ts';
 import { tourIntentions, tourMoments } from './tour-intentions.ts';
+import { voiceIntentions } from './voice-intentions.ts';
 
 const colour = z.int().min(0).max(COLOURS - 1);
 
@@ -13,6 +14,7 @@ export const intentions = {
   'chat-since': z.strictObject({ seq: z.int().min(0).max(2 ** 31) }),
   rename: z.strictObject({ name: looseText, colour }),
   at: z.strictObject({ ref: z.string().max(140).nullable() }),
+  ...voiceIntentions,
   ...tourIntentions,
 } as const;
 export type Intention = keyof typeof intentions;

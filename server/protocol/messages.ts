@@ -1,5 +1,6 @@
 import type { Outcome } from './refusals.ts';
 import type { TourAnswers } from './tour-answers.ts';
+import type { VoiceTicket } from './voice.ts';
 
 /** Colours a visitor may choose from; the client knows which they are. */
 export const COLOURS = 8;
@@ -74,6 +75,8 @@ export type Answers = {
   'chat-since': Outcome<{ lines: ChatLine[]; /** False when older lines are already forgotten. */ complete: boolean }>;
   rename: Outcome<{ name: string; colour: number }>;
   at: Outcome;
+  'voice-ticket': Outcome<{ ticket: VoiceTicket }>;
+  'voice-hear': Outcome;
 } & TourAnswers;
 
 /** Answer to a join over HTTP. `seat` is what the rooms' library needs to open the line. */

@@ -54,6 +54,8 @@ export const refusalCodes = [
   'planned-over',
   /** It is too early to open the planned tour. */
   'planned-early',
+  /** This server carries no voice. */
+  'voice-off',
   'malformed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CIRCLE_POINTS } from './messages.ts';
 import { looseText, metres } from './loose.ts';
 import { plannedId } from './planned-requests.ts';
+import { voiceModes } from './voice.ts';
 
 /** Chosen by the client, new for every act and the same for a retry, so that a retry is not a second act. */
 const once = z.string().regex(/^[\w-]{8,40}$/);
@@ -57,6 +58,12 @@ export const tourIntentions = {
   'tour-co-guide': z.strictObject({ once, id, on }),
   /** Keeps no more of the chat, for the rest of this tour. */
   'tour-transcript-stop': z.strictObject({ once }),
+  /** Who may talk beside the guides. */
+  'tour-voice': z.strictObject({ once, mode: z.enum(voiceModes) }),
+  /** Takes the voice of one, and gives it back; chat is left to them. */
+  'tour-silence': z.strictObject({ once, id, on }),
+  /** As an interpreter: I speak this language for whoever picks it; null: I do so no more. */
+  'tour-lane': z.strictObject({ once, language: language.nullable() }),
   'tour-end': z.strictObject({ once }),
   /** What a guide's console must know and nobody else. */
   'tour-console': z.strictObject({}),

@@ -1,4 +1,5 @@
 import { schema, t, type SchemaType } from '@colyseus/schema';
+import type { VoiceMode } from './voice.ts';
 
 /**
  * How a live tour stands: people come together; it is being led; nobody leads for the moment and a co-guide may take
@@ -34,6 +35,10 @@ export const TourMemberState = schema(
     language: t.string(),
     /** Their chat and questions are muted by the guide. */
     muted: t.boolean(),
+    /** Only their voice is taken by the guide. */
+    silenced: t.boolean(),
+    /** Language tag of the lane they speak as an interpreter; empty when they do not. */
+    lane: t.string(),
     /** Grows with every invitation of the guide to come along; nobody is moved by it. */
     called: t.uint16(),
     /** The tour's turn for which the stand below was given; 0 when there is none. */
@@ -114,6 +119,8 @@ export const TourState = schema(
     languages: t.array('string'),
     chatMuted: t.boolean(),
     transcript: t.string<TranscriptState>(),
+    /** Who may talk beside the guides. */
+    voice: t.string<VoiceMode>(),
     /** Public id and name of who leads; the name stays while they are lost. */
     lead: t.string(),
     leadName: t.string(),
@@ -141,7 +148,7 @@ export const TourState = schema(
     /** Annotation and chart figure the guide has opened for all; empty when none. */
     opened: t.string(),
     highlight: t.string(),
-    /** Public id of who everybody looks to, beside the lead; empty when nobody. */
+    /** Public id of who everybody looks to, beside the lead, and who has the floor; empty when nobody. */
     spotlight: t.string(),
     /**
      * By public id: everybody of this gallery who is here, and followers whose line is lost; of other galleries who is in

@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import type { Meters } from '../meters.ts';
 import type { TranscriptStore } from '../store/store.ts';
 import type { Between } from './between.ts';
+import type { VoiceHub } from '../voice/voice-hub.ts';
 import type { GalleryRoom } from './gallery-room.ts';
 import type { Seat } from './line.ts';
 import type { PlannedDesk } from './planned-desk.ts';
@@ -15,6 +16,8 @@ export type GalleryDeps = {
   meters: Meters;
   capacity: number;
   chatByAddress: Buckets;
+  /** Null where the server carries no voice. */
+  voice: VoiceHub | null;
   /** Milliseconds of a steady clock, and since 1970. */
   now: () => number;
   time: () => number;

@@ -5,6 +5,7 @@ import { limits } from '../domain/limits.ts';
 import { plainChat, plainName } from '../domain/plain-words.ts';
 import { type Allowance, type Bucket, type Buckets, take, waitFor } from '../domain/token-bucket.ts';
 import type { Handlers } from './door.ts';
+import type { GalleryVoice } from './gallery-voice.ts';
 import type { Line } from './line.ts';
 import type { Pointed } from './mirror-news.ts';
 import type { TranscriptWriter } from './transcript-writer.ts';
@@ -23,6 +24,7 @@ export type Acting = {
   point: (line: Line, pointed: Pointed) => void;
   /** What the live tour says of a person. */
   tour: { readonly transcriptOf: string | null; isMuted: (key: string) => boolean; mayPoint: (line: Line) => boolean; renamed: (line: Line) => void };
+  voice: GalleryVoice;
   /** Milliseconds of the server's steady clock, and since 1970. */
   now: () => number;
   time: () => number;
@@ -88,6 +90,8 @@ export function galleryIntentions(on: Acting): Acts {
         on.show(line);
         return { ok: true };
       },
+      'voice-ticket': (line) => on.voice.ticket(line),
+      'voice-hear': (line, body) => on.voice.wish(line, body),
     },
     moments: {
       react(line, { kind }) {

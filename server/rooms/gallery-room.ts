@@ -6,6 +6,7 @@ import { ChatLog } from '../domain/chat-log.ts';
 import { AWAY_AFTER, SEAT_HELD } from '../domain/limits.ts';
 import { createMover } from '../domain/pose-check.ts';
 import { type Member, Roster } from '../domain/roster.ts';
+import type { LiveTour } from '../domain/tour/live-tour.ts';
 import { placerOn } from '../domain/tour/placing.ts';
 import { scoresOf } from '../domain/tour/score-facts.ts';
 import type { Hosted } from '../exhibitions.ts';
@@ -17,6 +18,7 @@ import { doorwayOf } from './doorway.ts';
 import type { GalleryDeps } from './gallery-deps.ts';
 import { galleryIntentions } from './gallery-intentions.ts';
 import { GalleryTour } from './gallery-tour.ts';
+import { CHOOSE_EVERY, GalleryVoice } from './gallery-voice.ts';
 import { type Line, type Seat, createLine } from './line.ts';
 import { PoseRelay, TICK } from './pose-relay.ts';
 import { showTour } from './tour-view.ts';
@@ -47,6 +49,7 @@ export class GalleryRoom extends BaseRoom {
   #tour!: GalleryTour;
   #chat!: ChatLog;
   #transcript!: TranscriptWriter;
+  #voice!: GalleryVoice;
 
   constructor(deps: GalleryDeps) {
     super();
@@ -65,6 +68,7 @@ export class GalleryRoom extends BaseRoom {
     for (const { hall, minX, minZ, maxX, maxZ } of hosted.boxes) this.state.grids.push(new GridState({ hall, minX, minZ, maxX, maxZ }));
     const door = new Door({ meters, now, lineOf: (client) => this.#byClient.get(client) });
     this.#relay = new PoseRelay({ floor: hosted.plan.floor, boxes: hosted.boxes, seats: capacity, meters, malformed: (line) => door.senseless(line, 'pose') });
+    this.#voice = new GalleryVoice({ hub: this.#deps.voice, gallery: this.state.gallery, members: () => this.#roster.shown(), now });
     this.#tour = new GalleryTour(
       {
         ...this.#deps,
@@ -75,7 +79,7 @@ export class GalleryRoom extends BaseRoom {
         scores: scoresOf(hosted.exhibition),
         place: placerOn(hosted.plan),
         revision: hosted.etag,
-        show: (tour, gallery) => showTour(this.state, tour, gallery),
+        show: (tour, gallery) => this.#showTour(tour, gallery),
         tell: ({ type, news }) => this.broadcast(type, news),
         lost: () => this.#deps.orphaned(options.exhibition),
         close: (line) => this.#end(line, closing.removed, true),
@@ -90,6 +94,7 @@ export class GalleryRoom extends BaseRoom {
       tour: this.#tour,
       chat: this.#chat,
       transcript: this.#transcript,
+      voice: this.#voice,
       chatByAddress,
       hasExhibit: (ref) => hosted.plan.byRef.has(ref),
       show: ({ member }) => this.#show(member),
@@ -104,6 +109,7 @@ export class GalleryRoom extends BaseRoom {
     door.open(this, { ...acts, tour: (line, name, body) => this.#tour.act(line, name, body), pose: (line, bytes) => this.#relay.take(line, bytes, now()) });
     this.setTimestep(() => this.#relay.tick(this.#lines.values(), now()), TICK);
     this.clock.setInterval(() => this.#housekeeping(), HOUSEKEEPING);
+    this.clock.setInterval(() => this.#voice.choose(), CHOOSE_EVERY);
     this.log.info({ gallery: this.state.gallery, exhibition: options.exhibition }, 'gallery opened');
   }
 
@@ -141,6 +147,7 @@ export class GalleryRoom extends BaseRoom {
   }
 
   override async onDispose(): Promise<void> {
+    this.#voice.close();
     await Promise.all([this.#tour.close(), this.#transcript.flush()]);
     this.#deps.closed(this);
     this.log.info({ gallery: this.state.gallery }, 'gallery closed');
@@ -175,6 +182,8 @@ export class GalleryRoom extends BaseRoom {
     if (line === undefined) return;
     // Within one tour they go on as what they were.
     if (elsewhere) this.#tour.left(seat.key, tour === '' || tour !== this.liveTour);
+    // The page that comes back over a new line goes on with its voice.
+    if (elsewhere || line.member.tab !== seat.tab) this.#voice.end(line.member);
     this.#end(line, line.member.tab === seat.tab ? closing.renewed : closing.continuedElsewhere, elsewhere);
   }
 
@@ -212,9 +221,15 @@ export class GalleryRoom extends BaseRoom {
     else Object.assign(shown, { slot, name, colour, at, away });
   }
 
+  #showTour(tour: LiveTour | null, gallery: number): void {
+    showTour(this.state, tour, gallery);
+    this.#voice.tourIs(tour, gallery);
+  }
+
   #hide(member: Member): void {
     this.state.visitors.delete(member.id);
     this.#relay.remove(member.slot);
+    this.#voice.forget(member);
   }
 
   #housekeeping(): void {

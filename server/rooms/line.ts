@@ -36,6 +36,8 @@ export type Line = {
   tourActs: Bucket;
   points: Bucket;
   circles: Bucket;
+  voiceTickets: Bucket;
+  voiceWishes: Bucket;
   /** Since when the soft limit is passed; null when it is not. */
   floodingSince: number | null;
   warnedAt: number;
@@ -69,6 +71,8 @@ export function createLine(client: GalleryClient, member: Member, { address, gui
     tourActs: fullBucket(limits.tourActsPerPerson, now),
     points: fullBucket(limits.pointsPerPerson, now),
     circles: fullBucket(limits.circlesPerPerson, now),
+    voiceTickets: fullBucket(limits.voiceTicketsPerPerson, now),
+    voiceWishes: fullBucket(limits.voiceWishesPerPerson, now),
     floodingSince: null,
     warnedAt: -Infinity,
     malformed: 0,

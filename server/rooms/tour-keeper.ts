@@ -1,6 +1,6 @@
 import type { KeptLine } from '../domain/chat-log.ts';
 import { endTour } from '../domain/tour/lead-acts.ts';
-import type { LiveTour } from '../domain/tour/live-tour.ts';
+import type { LiveTour, Person } from '../domain/tour/live-tour.ts';
 import type { LiveTourRecord } from '../store/store.ts';
 
 /** Keeps live tours beyond the process: of the store, what galleries need of it. */
@@ -44,11 +44,13 @@ export function resumedFrom(record: LiveTourRecord, now: number): Omit<Resumed, 
   return { tour, code };
 }
 
-/** Older snapshots know of no transcript, of nobody who led, and of no hand-over to take back. */
+/** Older snapshots know of no transcript, of nobody who led, of no hand-over to take back, and of no voices. */
 function read({ snapshot }: LiveTourRecord): { version: number; code: string; tour: LiveTour } {
-  type Later = 'transcript' | 'ledBy' | 'handed';
+  type Later = 'transcript' | 'ledBy' | 'handed' | 'voice';
   const kept = JSON.parse(snapshot) as { version: number; code: string; tour: Omit<LiveTour, Later> & Partial<Pick<LiveTour, Later>> };
-  return { ...kept, tour: { transcript: 'none', ledBy: [kept.tour.owner], handed: null, ...kept.tour } };
+  const tour: LiveTour = { transcript: 'none', ledBy: [kept.tour.owner], handed: null, voice: 'hands', ...kept.tour };
+  for (const [key, person] of Object.entries<Partial<Person>>(tour.people ?? {})) tour.people[key] = { silenced: false, lane: '', ...person } as Person;
+  return { ...kept, tour };
 }
 
 /** A record of a tour that nobody comes back to: over since it was last written down, and without people. Of one that cannot be read nothing is kept. */

@@ -27,8 +27,8 @@ export function showTour(state: GalleryState, tour: LiveTour | null, gallery = 0
 }
 
 function plainView(tour: LiveTour) {
-  const { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight } = tour;
-  const shared = { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight };
+  const { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, voice, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight } = tour;
+  const shared = { id, score, stop, turn, phase, paused, locked, byLink, capacity, chatMuted, voice, startedAt, stopAt, stoppedAt, lostAt, said, opened, highlight };
   const stand = tour.guideStand;
   return {
     ...shared,
@@ -43,8 +43,8 @@ function plainView(tour: LiveTour) {
   };
 }
 
-function memberView({ id, name, number, gallery, following, here, hand, language, muted, called, stand, arrived }: Person) {
-  return { id, name, number, gallery, following, here, hand, language, muted, called, arrived, standTurn: stand?.turn ?? 0, x: stand?.x ?? 0, z: stand?.z ?? 0, yaw: stand?.yaw ?? 0, behind: stand?.behind ?? false };
+function memberView({ id, name, number, gallery, following, here, hand, language, muted, silenced, lane, called, stand, arrived }: Person) {
+  return { id, name, number, gallery, following, here, hand, language, muted, silenced, lane, called, arrived, standTurn: stand?.turn ?? 0, x: stand?.x ?? 0, z: stand?.z ?? 0, yaw: stand?.yaw ?? 0, behind: stand?.behind ?? false };
 }
 
 /** Followers who are there, by the number of their gallery. */

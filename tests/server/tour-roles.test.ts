@@ -59,6 +59,9 @@ const bodies: { [K in TourIntention]: TourBody<K> } = {
   'tour-take-over': { once },
   'tour-co-guide': { once, id: 'id-zoe', on: true },
   'tour-transcript-stop': { once },
+  'tour-voice': { once, mode: 'everyone' },
+  'tour-silence': { once, id: 'id-zoe', on: true },
+  'tour-lane': { once, language: 'zh' },
   'tour-end': { once },
   'tour-console': {},
 };
@@ -92,6 +95,9 @@ const may: Record<Exclude<TourIntention, 'tour-start'>, Who[]> = {
   'tour-take-over': helping,
   'tour-co-guide': leading,
   'tour-transcript-stop': leading,
+  'tour-voice': leading,
+  'tour-silence': helping,
+  'tour-lane': ['co-guide'],
   'tour-end': leading,
   'tour-console': helping,
 };

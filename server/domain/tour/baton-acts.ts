@@ -16,7 +16,7 @@ export function giveLead(tour: LiveTour, to: Person, now: number): void {
   if (to.account !== null && !tour.ledBy.includes(to.account)) tour.ledBy.push(to.account);
   tour.lead = { key: to.key, id: to.id, name: to.name, account: to.account };
   tour.handed = null;
-  Object.assign(to, { following: false, stand: null, arrived: false, hand: 0 });
+  Object.assign(to, { following: false, stand: null, arrived: false, hand: 0, lane: '' });
   foundLead(tour, now);
 }
 
@@ -66,6 +66,7 @@ export const batonActs: { [K in Extract<TourIntention, 'tour-hand-over' | 'tour-
     const person = byId(tour, id);
     if (person === undefined) return refused('visitor-unknown');
     person.coGuide = on;
+    if (!on) person.lane = '';
     return done;
   },
 };

@@ -32,6 +32,7 @@ export function beginTour({ guide, body, me, others, id, link }: Beginning, worl
     locked: false,
     chatMuted: false,
     transcript: body.transcript === true ? 'kept' : 'none',
+    voice: 'hands',
     startedAt: 0,
     stopAt: 0,
     stoppedAt: 0,

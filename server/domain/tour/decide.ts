@@ -7,6 +7,7 @@ import { type LiveTour, isLive } from './live-tour.ts';
 import { peopleActs } from './people-acts.ts';
 import { questionActs } from './question-acts.ts';
 import { type Actor, leads, mayDo, roleOf } from './rights.ts';
+import { voiceActs } from './voice-acts.ts';
 
 /** Acts of one person whose ids are kept, and of all; everybody's last one is kept beyond that. */
 const REMEMBERED_EACH = 6;
@@ -26,7 +27,7 @@ const consoleAct: Act<'tour-console'> = ({ tour, actor, world }) => ({
   notes: world.score.stops.map(({ notes }) => notes),
   dismissed: tour.questions.filter(({ state }) => state === 'dismissed').slice(-SHOWN_QUESTIONS).map(({ id, number, name, text, supporters }) => ({ id, number, name, text, support: supporters.length })),
 });
-const acts: { [K in Running]: Act<K> } = { ...leadActs, ...batonActs, ...peopleActs, ...questionActs, 'tour-console': consoleAct };
+const acts: { [K in Running]: Act<K> } = { ...leadActs, ...batonActs, ...peopleActs, ...questionActs, ...voiceActs, 'tour-console': consoleAct };
 
 /** The answer this act got when it was done before; null when it is new. */
 export function answered(tour: LiveTour | null, key: string, once: string): object | null {

@@ -1,4 +1,5 @@
 import type { QuestionState, TourPhase, TranscriptState } from '#protocol/tour-state.ts';
+import type { VoiceMode } from '#protocol/voice.ts';
 
 /** A place given to one person for one turn; metres and radians. */
 export type Stand = { turn: number; x: number; z: number; yaw: number; behind: boolean };
@@ -21,6 +22,9 @@ export type Person = {
   language: string;
   low: boolean;
   muted: boolean;
+  silenced: boolean;
+  /** Language they interpret into; empty when they do not. */
+  lane: string;
   called: number;
   stand: Stand | null;
   arrived: boolean;
@@ -78,6 +82,7 @@ export type LiveTour = {
   locked: boolean;
   chatMuted: boolean;
   transcript: TranscriptState;
+  voice: VoiceMode;
   /** Clocks: both move on with every pause, so that time led is (stoppedAt || now) − startedAt. */
   startedAt: number;
   stopAt: number;
@@ -112,7 +117,7 @@ export type Arriving = Pick<Person, 'key' | 'id' | 'name' | 'number' | 'account'
 
 export function newPerson(from: Arriving): Person {
   const { key, id, name, number, account, gallery } = from;
-  return { key, id, name, number, account, gallery, here: true, following: false, coGuide: false, hand: 0, language: '', low: false, muted: false, called: 0, stand: null, arrived: false };
+  return { key, id, name, number, account, gallery, here: true, following: false, coGuide: false, hand: 0, language: '', low: false, muted: false, silenced: false, lane: '', called: 0, stand: null, arrived: false };
 }
 
 /** Votes for each option. */

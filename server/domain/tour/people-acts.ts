@@ -4,7 +4,7 @@ import { type Act, type World, done } from './acting.ts';
 import { type LiveTour, type Person, byId, followers, people } from './live-tour.ts';
 import { placeLate } from './placing.ts';
 
-const isGuiding = (tour: LiveTour, person: Person): boolean => person.key === tour.lead.key || person.coGuide || (person.account !== null && person.account === tour.owner);
+export const isGuiding = (tour: LiveTour, person: Person): boolean => person.key === tour.lead.key || person.coGuide || (person.account !== null && person.account === tour.owner);
 
 function join(tour: LiveTour, me: Person, world: World, link: string | undefined) {
   // Who follows already may say so again, in another language or on another seat.

@@ -41,7 +41,7 @@ export function goAway(tour: LiveTour, key: string, onPurpose: boolean, gallery 
   const next = structuredClone(tour);
   const left = { ...person, here: false, ...(onPurpose && { following: false, stand: null, arrived: false, hand: 0 }) };
   if (next.spotlight === key) next.spotlight = '';
-  const matters = !onPurpose || left.coGuide || left.muted || key === next.lead.key;
+  const matters = !onPurpose || left.coGuide || left.muted || left.silenced || key === next.lead.key;
   const { [key]: _left, ...others } = next.people;
   next.people = matters ? { ...others, [key]: left } : others;
   return settleLead(next);
@@ -73,9 +73,9 @@ function settleLead(tour: LiveTour): LiveTour {
 
 function forgetSome(tour: LiveTour): LiveTour {
   let over = people(tour).length - MOST_PEOPLE;
-  for (const { key, here, coGuide, muted } of people(tour)) {
+  for (const { key, here, coGuide, muted, silenced } of people(tour)) {
     if (over <= 0) break;
-    if (here || coGuide || muted || key === tour.lead.key) continue;
+    if (here || coGuide || muted || silenced || key === tour.lead.key) continue;
     delete tour.people[key];
     over -= 1;
   }

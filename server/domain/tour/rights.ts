@@ -35,6 +35,9 @@ export const rights: Record<TourIntention, readonly Part[]> = {
   'tour-take-over': ['guide', 'co-guide'],
   'tour-co-guide': ['guide'],
   'tour-transcript-stop': ['guide'],
+  'tour-voice': ['guide'],
+  'tour-silence': ['guide', 'co-guide'],
+  'tour-lane': ['co-guide'],
   'tour-end': ['guide'],
   'tour-console': ['guide', 'co-guide'],
 };

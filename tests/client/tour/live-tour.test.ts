@@ -3,11 +3,11 @@ import { TourMemberState, TourPollState, TourQuestionState, TourState } from '#p
 import { canLead, clockOf, copyTour, followersIn, type LiveTour, myMember, roleIn } from '../../../client/tour/live-tour.ts';
 
 const member = (id: string, more: Partial<TourMemberState> = {}) =>
-  new TourMemberState({ id, name: id, number: 1, gallery: 0, following: false, here: true, hand: 0, language: '', muted: false, called: 0, standTurn: 0, x: 0, z: 0, yaw: 0, behind: false, arrived: false, ...more });
+  new TourMemberState({ id, name: id, number: 1, gallery: 0, following: false, here: true, hand: 0, language: '', muted: false, silenced: false, lane: '', called: 0, standTurn: 0, x: 0, z: 0, yaw: 0, behind: false, arrived: false, ...more });
 
 function state(): TourState {
   const tour = new TourState({
-    id: 't1', score: 'clay', gallery: 0, leadGallery: 0, crowds: [1, 4], stop: 0, turn: 1, phase: 'running', paused: false, locked: false, byLink: false, capacity: 25, chatMuted: false, transcript: 'none' as const,
+    id: 't1', score: 'clay', gallery: 0, leadGallery: 0, crowds: [1, 4], stop: 0, turn: 1, phase: 'running', paused: false, locked: false, byLink: false, capacity: 25, chatMuted: false, transcript: 'none' as const, voice: 'hands' as const,
     lead: 'ada', leadName: 'Ada', guideTurn: 1, guideX: 1, guideZ: 2, guideYaw: 0, startedAt: 1_000, stopAt: 61_000, stoppedAt: 0, lostAt: 0,
     said: '', opened: '', highlight: '', spotlight: '', languages: ['en'], remotes: ['phone'], coGuides: ['cy'], members: {}, questions: [],
   });

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { farNumber } from '#protocol/voice.ts';
+import { until } from '../support/visitors.ts';
+import { openRelay } from './support/open-relay.ts';
+
+describe('a tour in several galleries', () => {
+  let open: Awaited<ReturnType<typeof openRelay>>;
+  beforeAll(async () => {
+    open = await openRelay();
+  });
+  afterAll(() => open.close());
+
+  it('V14: the tour’s voices are heard in all its galleries under numbers of their own, others are not, and they are gone with the tour', async () => {
+    const { relay } = open;
+    const guide = await open.call('home', 1);
+    const beside = await open.call('home', 2);
+    const far = await open.call('mirror', 1);
+    const stranger = await open.call('elsewhere', 1);
+    const [guideThere, floorHere] = [farNumber(0, 1), farNumber(1, 1)];
+    relay.carry('home', { tour: 't', part: 0, voices: [{ number: 1, id: 'ada', lane: '' }] });
+    relay.carry('mirror', { tour: 't', part: 1, voices: [] });
+    relay.carry('elsewhere', { tour: 'another', part: 0, voices: [] });
+    await until(() => far.far.length > 0, 'the voices of the other gallery');
+    expect(far.far).toEqual([{ number: guideThere, id: 'ada', lane: '' }]);
+    expect([guide.far, stranger.far]).toEqual([[], []]);
+    relay.setHears('home', 2, [1]);
+    relay.setHears('mirror', 1, [guideThere]);
+    relay.setHears('elsewhere', 1, [guideThere]);
+    for (const word of ['one', 'two', 'three']) guide.speak(word);
+    beside.speak('not of the tour');
+    await until(() => far.words(guideThere).length === 3 && beside.words(1).length === 3, 'the guide in both galleries');
+    expect(far.frames.map(({ seq }) => seq)).toEqual([0, 1, 2]);
+    await until(() => far.talking.includes(guideThere), 'the mark in the other gallery');
+
+    relay.carry('mirror', { tour: 't', part: 1, voices: [{ number: 1, id: 'fay', lane: '' }] });
+    await until(() => guide.far.length > 0, 'the floor to be known at home');
+    relay.setHears('home', 1, [floorHere]);
+    far.speak('a question');
+    await until(() => guide.words(floorHere).includes('a question'), 'the question at home');
+
+    relay.carry('home', null);
+    await until(() => far.far.length === 0, 'the tour to be gone there');
+    guide.speak('to those here');
+    await until(() => beside.words(1).includes('to those here'), 'the guide at home');
+    relay.kick('mirror', 1);
+    await until(() => far.closedWith !== null, 'the line to be closed');
+    expect(far.words(guideThere)).toEqual(['one', 'two', 'three']);
+    expect([...far.words(), ...stranger.words()]).not.toContain('not of the tour');
+    expect(stranger.words()).toEqual([]);
+  });
+
+  it('V14: a gallery that comes to the tour later is told the voices there are', async () => {
+    const { relay } = open;
+    await open.call('first', 7);
+    const late = await open.call('late', 3);
+    relay.carry('first', { tour: 'u', part: 0, voices: [{ number: 7, id: 'cob', lane: 'zh' }] });
+    relay.carry('late', { tour: 'u', part: 4, voices: [] });
+    await until(() => late.far.length === 1, 'the voices');
+    expect(late.far).toEqual([{ number: farNumber(0, 7), id: 'cob', lane: 'zh' }]);
+    relay.close('first');
+    await until(() => late.far.length === 0, 'them to be gone');
+    expect(relay.farVoices('late')).toEqual([]);
+  });
+});
