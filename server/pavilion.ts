@@ -22,6 +22,7 @@ import { betweenOver } from './rooms/between.ts';
 import { Directory, GALLERY } from './rooms/directory.ts';
 import { GalleryRoom } from './rooms/gallery-room.ts';
 import { quiet } from './rooms/quiet-library.ts';
+import { openPresence } from './rooms/shared-presence.ts';
 import { resumingTours } from './rooms/resuming-tours.ts';
 import { TranscriptTidier } from './rooms/transcript-tidier.ts';
 import { type Store, StoreUnavailable } from './store/store.ts';
@@ -84,7 +85,12 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
   const tidier = new TranscriptTidier({ store: transcripts, days: config.TRANSCRIPT_DAYS, time, log });
   const planned = new PlannedTours({ store: deps.store.planned, liveTours, exhibitions: exhibitions.hosted, time });
   const meters = createMeters(() => directory.census);
+  const shared = config.REDIS_URL !== undefined;
+  const presence = await openPresence(config.REDIS_URL);
+  const between = betweenOver(presence, log, shared);
   const directory = new Directory({
+    between,
+    server: randomBytes(8).toString('base64url'),
     exhibitions: exhibitions.hosted,
     mostGalleries: config.MAX_GALLERIES,
     capacity: config.GALLERY_CAPACITY,
@@ -104,8 +110,6 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       }
     },
   });
-  const presence = new LocalPresence();
-  const between = betweenOver(presence, log);
   const voice = config.VOICE === 'on' ? new VoiceRelay({ meters, carrier: localCarrier(), now, newToken: () => randomBytes(16).toString('base64url') }) : null;
   const chatByAddress = new Buckets(limits.chatPerAddress);
   const galleryDeps = {
@@ -139,7 +143,8 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
 
   setLogger(quiet(log));
   matchMaker.setHealthChecksEnabled(false);
-  await matchMaker.setup(presence, new LocalDriver());
+  // The library itself knows of this process alone: servers find each other's galleries through their directories.
+  await matchMaker.setup(new LocalPresence(), new LocalDriver(), config.SERVER_URL && new URL(config.SERVER_URL).host);
   matchMaker.defineRoomType(
     GALLERY,
     class extends GalleryRoom {
@@ -149,6 +154,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
     },
   );
   await matchMaker.accept();
+  await directory.open();
 
   server.on(
     'request',
@@ -204,6 +210,8 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       await after(FAREWELL);
       await voice?.drain();
       await Promise.race([matchMaker.gracefullyShutdown(), after(CLOSING_PATIENCE).then(() => log.warn('some galleries did not close in time'))]);
+      directory.close();
+      presence.shutdown();
       transport.shutdown();
       await new Promise<void>((closed) => {
         server.close(() => closed());

@@ -50,6 +50,17 @@ function toTour(doors: readonly Doorway[], tour: string, mayOpen: boolean, isEls
   return spare === undefined ? null : { ok: true, into: { gallery: spare.gallery }, mirror: tour };
 }
 
+/** Which of the tours led from here, or mirrored here unless `asHome`, or of the galleries, somebody asks for; null when none is of here. */
+export function whereabouts(doors: readonly Doorway[], asked: Asked, asHome: boolean): { tour: string; hasSeat: boolean } | null {
+  const code = asked.with === undefined ? null : writtenCode(asked.with);
+  const isAsked = (door: Doorway): boolean => (code === null ? door.tour === asked.tour && (!asHome || door.part === 'home') : door.code === code);
+  const door = (code ?? asked.tour ?? '') === '' ? undefined : doors.find(isAsked);
+  if (door === undefined) return null;
+  const tour = door.tour ?? '';
+  const mayGoOn = tour !== '' && (code === null || asked.follow === true);
+  return { tour: mayGoOn ? tour : '', hasSeat: doors.some((one) => (one === door || (mayGoOn && one.tour === tour)) && open(one)) };
+}
+
 /**
  * Where people meet who wait for one planned tour: in the first gallery where they do already that has a seat, else in
  * the one with the most seats where nothing is led, or in a new one when the group would not fit.

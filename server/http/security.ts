@@ -29,14 +29,14 @@ export function contentPolicy({ ancestors, sockets, workshop }: Policy): string 
 const PERMISSIONS = 'camera=(), geolocation=(), payment=(), usb=(), microphone=(self), xr-spatial-tracking=(self), fullscreen=(self), gamepad=(self)';
 
 /** Headers on every answer, whatever it is. */
-export function securityHeaders(config: Pick<Config, 'FRAME_ANCESTORS' | 'PUBLIC_URL'>, workshop: boolean): RequestHandler {
+export function securityHeaders(config: Pick<Config, 'FRAME_ANCESTORS' | 'PUBLIC_URL' | 'SERVER_URL' | 'OTHER_SERVERS'>, workshop: boolean): RequestHandler {
   const secure = config.PUBLIC_URL?.startsWith('https:') === true;
-  const publicSocket = config.PUBLIC_URL?.replace(/^http/, 'ws');
+  const known = [config.PUBLIC_URL, config.SERVER_URL, ...config.OTHER_SERVERS].map((one) => one?.replace(/^http/, 'ws'));
   return (request, response, next) => {
     const host = request.headers.host ?? '';
     // Not every browser takes 'self' to mean sockets of the same host too.
     const asked = /^[\w.:[\]-]+$/.test(host) ? `${secure ? 'wss' : 'ws'}://${host}` : undefined;
-    const sockets = [...new Set([asked, publicSocket])].filter((one) => one !== undefined);
+    const sockets = [...new Set([asked, ...known])].filter((one) => one !== undefined);
     response.setHeader('Content-Security-Policy', contentPolicy({ ancestors: config.FRAME_ANCESTORS, sockets, workshop }));
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
@@ -51,7 +51,7 @@ export function securityHeaders(config: Pick<Config, 'FRAME_ANCESTORS' | 'PUBLIC
 }
 
 /** Nobody else's page may do anything here but read what is public. */
-export function sameOriginOnly(config: Pick<Config, 'ALLOWED_ORIGINS' | 'PUBLIC_URL'>): RequestHandler {
+export function sameOriginOnly(config: Pick<Config, 'ALLOWED_ORIGINS' | 'PUBLIC_URL' | 'OTHER_SERVERS'>): RequestHandler {
   const known = knownOrigins(config);
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') next();

@@ -4,16 +4,19 @@ import type { JoinAnswer, Place } from '#protocol/messages.ts';
 import { refused } from '#protocol/refusals.ts';
 import { PROTOCOL_VERSION, STATE_SHAPE } from '#protocol/version.ts';
 import { addressGroup } from '../domain/address-group.ts';
-import { type Asked, type Doorway, admit } from '../domain/admission.ts';
+import { type Asked, type Doorway, admit, whereabouts } from '../domain/admission.ts';
 import { limits } from '../domain/limits.ts';
 import { plainName } from '../domain/plain-words.ts';
 import { Buckets } from '../domain/token-bucket.ts';
 import type { Guide } from '../domain/guide.ts';
 import type { Hosted } from '../exhibitions.ts';
 import type { Looked } from '../planned/planned-tours.ts';
+import type { Between } from './between.ts';
 import { GalleryRoom } from './gallery-room.ts';
 import type { Seat } from './line.ts';
 import { Meetings } from './meetings.ts';
+import { type Found, Neighbours } from './neighbours.ts';
+import { TakingUp } from './taking-up.ts';
 
 /** Name of the rooms' type; visitors never make one themselves. */
 export const GALLERY = 'gallery';
@@ -36,6 +39,10 @@ export type DirectoryDeps = {
   person: (identity: string) => string;
   /** Ids of tours that were being led when the server ended, asked once for each exhibition; null: ask again. */
   running: (exhibition: string) => Promise<string[] | null>;
+  /** To and from other servers. */
+  between: Between;
+  /** Public id of this server: chance. */
+  server: string;
   /** A planned tour of an exhibition; null when there is none, or it cannot be asked for now. */
   planned: (id: string, exhibition: string) => Promise<Looked | null>;
 };
@@ -50,14 +57,24 @@ export class Directory {
   readonly #queues = new Map<string, Promise<unknown>>();
   /** Seats given to an address whose visitors have not come yet, by person. */
   readonly #onTheirWay = new Map<string, { address: string; until: number }>();
-  /** Exhibitions whose tours were taken up since this process began. */
-  readonly #takenUp = new Set<string>();
+  readonly #takingUp: TakingUp;
   readonly #meetings: Meetings;
+  readonly #neighbours: Neighbours;
   #draining = false;
 
   constructor(deps: DirectoryDeps) {
     this.#deps = deps;
     this.#meetings = new Meetings(deps.time);
+    const { between, server: id } = deps;
+    this.#neighbours = new Neighbours({ between, id, find: (request, seat) => this.#findFor(request, seat), cameIn: (who, tour) => this.#release(who, null, tour) });
+    this.#takingUp = new TakingUp({
+      running: deps.running,
+      leads: (tour) => [...this.#open.values()].some(({ room }) => room.leads(tour)),
+      mayTakeUp: (tour) => this.#neighbours.mayTakeUp(tour),
+      open: async (exhibition, tour) => {
+        if (this.#open.size < deps.mostGalleries) await this.#newGallery(exhibition, { tour });
+      },
+    });
     this.#joins = new Buckets({ burst: deps.joinsPerMinute, perSecond: deps.joinsPerMinute / 60 });
   }
 
@@ -86,6 +103,15 @@ export class Directory {
     return this.#inTurn(request.exhibition, () => this.#seat(request, seat, planned));
   }
 
+  /** Other servers may be asked, and ask, once it resolves. */
+  open(): Promise<void> {
+    return this.#neighbours.open();
+  }
+
+  close(): void {
+    this.#neighbours.close();
+  }
+
   /** No more joins; everybody is told that the server goes down. */
   drain(): void {
     this.#draining = true;
@@ -95,7 +121,8 @@ export class Directory {
   /** Somebody came into a gallery: their lines in all galleries end. */
   cameIn(into: GalleryRoom, seat: Seat): void {
     this.#onTheirWay.delete(seat.key);
-    for (const { room } of this.#open.values()) room.release(seat, room !== into, into.liveTour);
+    this.#release(seat, into, into.liveTour);
+    this.#neighbours.cameIn(seat, into.liveTour);
   }
 
   closed(room: GalleryRoom): void {
@@ -122,16 +149,40 @@ export class Directory {
   }
 
   async #seat(request: JoinRequest, seat: Seat, planned: Looked | null): Promise<JoinAnswer> {
-    await this.#takeUp(request.exhibition);
+    await this.#takingUp.once(request.exhibition);
     const wait = request.with === undefined ? 0 : this.#codes.take(seat.address, this.#deps.now());
     if (wait > 0) return refused('too-fast', wait);
-    const doors = [...this.#open.values()].filter((open) => open.exhibition === request.exhibition).map(({ room }) => this.#doorway(room, seat));
-    const admission = admit(doors, { ...request, ...this.#wishOf(planned) }, this.#open.size < this.#deps.mostGalleries);
+    const answer = await this.#seatAnywhere({ ...request, ...this.#wishOf(planned) }, seat, planned);
     // Only what misses is a guess: a class that comes by one link shares one address.
-    if (request.with !== undefined && (admission.ok || admission.refusal.code !== 'code-not-found')) this.#codes.giveBack(seat.address);
+    if (request.with !== undefined && (answer.ok || answer.refusal.code !== 'code-not-found')) this.#codes.giveBack(seat.address);
+    return answer;
+  }
+
+  /** Here, or at another server when what is asked for is there and has a seat. */
+  async #seatAnywhere(asked: JoinRequest & Asked, seat: Seat, planned: Looked | null): Promise<JoinAnswer> {
+    const { meeting: _here, ...request } = asked;
+    const isUnknown = (asked.with ?? asked.tour) !== undefined && whereabouts(this.#doors(asked.exhibition, seat), asked, false) === null;
+    const found = isUnknown ? await this.#neighbours.find(request, seat) : null;
+    return found?.kind === 'answer' ? found.answer : this.#seatHere(asked, seat, planned, found?.tour);
+  }
+
+  /** Somebody about whom another server asks: a seat, where it is known here what they ask for and there is one. Not in turn: two servers that ask each other would wait for each other. */
+  async #findFor(request: JoinRequest, seat: Seat): Promise<Found | null> {
+    const known = this.#draining ? null : whereabouts(this.#doors(request.exhibition, seat), request, true);
+    if (known === null) return null;
+    if (!known.hasSeat && known.tour !== '') return { kind: 'full', tour: known.tour };
+    return { kind: 'answer', answer: known.hasSeat ? await this.#seatHere(request, seat, null) : refused('code-not-found') };
+  }
+
+  #doors(exhibition: string, seat: Seat): Doorway[] {
+    return [...this.#open.values()].filter((open) => open.exhibition === exhibition).map(({ room }) => this.#doorway(room, seat));
+  }
+
+  async #seatHere(asked: JoinRequest & Asked, seat: Seat, planned: Looked | null, elsewhere?: string): Promise<JoinAnswer> {
+    const admission = admit(this.#doors(asked.exhibition, seat), asked, this.#open.size < this.#deps.mostGalleries, elsewhere);
     if (!admission.ok) return admission;
     const { into, mirror } = admission;
-    const open = into === 'new' ? await this.#newGallery(request.exhibition, mirror === undefined ? {} : { mirror }) : this.#open.get(into.gallery);
+    const open = into === 'new' ? await this.#newGallery(asked.exhibition, mirror === undefined ? {} : { mirror }) : this.#open.get(into.gallery);
     if (open === undefined) return refused('going-down', 1000);
     if (mirror !== undefined) open.room.mirror(mirror);
     if (planned?.news.phase === 'ahead' || planned?.news.phase === 'late') this.#meetings.add(planned, open.room.state.gallery);
@@ -158,19 +209,12 @@ export class Directory {
 
   /** The home of a tour was lost: where it is nobody's, it is taken up again here. */
   orphaned(exhibition: string): void {
-    void this.#inTurn(exhibition, async () => {
-      this.#takenUp.delete(exhibition);
-      await this.#takeUp(exhibition);
-    });
+    void this.#inTurn(exhibition, () => this.#takingUp.again(exhibition));
   }
 
-  /** The first who comes after a new start finds the galleries whose tours were being led. */
-  async #takeUp(exhibition: string): Promise<void> {
-    if (this.#takenUp.has(exhibition)) return;
-    const tours = await this.#deps.running(exhibition);
-    if (tours === null) return;
-    for (const tour of tours) if (this.#open.size < this.#deps.mostGalleries) await this.#newGallery(exhibition, { tour });
-    this.#takenUp.add(exhibition);
+  /** Ends somebody's lines in all galleries but the one they came into, where this tour goes on. */
+  #release(who: Pick<Seat, 'key' | 'tab'>, into: GalleryRoom | null, tour: string): void {
+    for (const { room } of this.#open.values()) room.release(who, room !== into, tour);
   }
 
   async #newGallery(exhibition: string, its: { tour?: string; mirror?: string }): Promise<Open> {

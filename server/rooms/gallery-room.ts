@@ -176,6 +176,11 @@ export class GalleryRoom extends BaseRoom {
     return this.#tour.live;
   }
 
+  /** Whether this live tour is led from here. */
+  leads(tour: string): boolean {
+    return this.#tour.part === 'home' && this.#tour.live === tour;
+  }
+
   /** Ends somebody's line, for they have come in anew: here (the seat stays theirs) or in another gallery. `tour`: the live tour there. */
   release(seat: Pick<Seat, 'key' | 'tab'>, elsewhere: boolean, tour = ''): void {
     const line = this.#lines.get(seat.key);

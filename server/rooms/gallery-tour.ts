@@ -46,7 +46,7 @@ export class GalleryTour {
     this.#guides = new GuideLines(deps.watchGuide);
     const desk = (): TourDesk => this.#own;
     this.#host = new MirrorHost(
-      { between, gallery, revision, tell, now },
+      { between, gallery, revision, tell, now, taken: () => this.#yield() },
       {
         act: (who, name, body) => desk().act(who, name, body),
         cameIn: (who) => desk().cameIn(who),
@@ -75,6 +75,7 @@ export class GalleryTour {
       },
       resumed,
     );
+    if (resumed !== null && isLive(this.#own.tour)) this.#host.takenUp(resumed.tour.id);
   }
 
   get tour(): LiveTour | null {
@@ -123,6 +124,15 @@ export class GalleryTour {
   /** The tour for which the gallery's chat is written down now; null when it is not. A mirror's chat is of its own crowd. */
   get transcriptOf(): string | null {
     return this.#mirror === null ? this.#own.transcriptOf : null;
+  }
+
+  /** After a while in which this server was not heard of the tour is led elsewhere: it goes on here as in a mirror. */
+  #yield(): void {
+    const tour = this.#own.tour?.id;
+    if (tour === undefined || this.#mirror !== null) return;
+    this.#own.drop();
+    this.#host.drop();
+    this.mirror(tour);
   }
 
   isBanned(key: string): boolean {

@@ -31,6 +31,8 @@ export type HostDeps = {
   revision: string;
   /** Shows in the home what was pointed at elsewhere. */
   tell: (pointed: Pointed) => void;
+  /** The tour has its home elsewhere now. */
+  taken: () => void;
   now: () => number;
 };
 
@@ -58,6 +60,19 @@ export class MirrorHost {
     if (this.#tour?.id !== tour.id) this.#begin(tour);
     this.#tour = tour;
     if (this.#mirrors.size > 0) this.#gathering ??= setTimeout(() => this.#tellChange(), GATHER);
+  }
+
+  /** The tour was taken up again here. */
+  takenUp(tour: string): void {
+    this.#deps.between.publish(topics.home(tour), { ask: '', to: '', body: { kind: 'taken', gallery: this.#deps.gallery } satisfies FromMirror });
+  }
+
+  /** There is no tour here any more. */
+  drop(): void {
+    this.#tour = null;
+    this.close();
+    this.#mirrors.clear();
+    this.people.clear();
   }
 
   /** Somebody in the home points at something. */
@@ -93,6 +108,10 @@ export class MirrorHost {
     if (!asked.success || this.#tour?.id !== tour) return null;
     const { gallery: home } = this.#deps;
     const { data } = asked;
+    if (data.kind === 'taken') {
+      if (data.gallery !== home) this.#deps.taken();
+      return null;
+    }
     if (data.kind === 'where') return isLive(this.#tour) ? { home } : null;
     if (data.kind === 'attach') return { home, as: this.#attach(data) };
     const mirror = this.#mirrors.get(data.gallery);
@@ -146,7 +165,7 @@ export class MirrorHost {
     return one;
   }
 
-  #heed(mirror: Mirror, data: Exclude<FromMirror, { kind: 'where' | 'attach' | 'beat' }>): Promise<Outcome> | null {
+  #heed(mirror: Mirror, data: Exclude<FromMirror, { kind: 'where' | 'taken' | 'attach' | 'beat' }>): Promise<Outcome> | null {
     if (data.kind === 'act') return this.#desk.act(this.#know(mirror, data.who), data.name, data.body as TourBody<TourIntention>);
     if (data.kind === 'came' || data.kind === 'renamed') this.#know(mirror, data.who);
     else if (data.kind === 'left') this.#leave(mirror, data.key, data.onPurpose);

@@ -9,6 +9,9 @@ const VERSION = 1;
 export const topics = {
   home: (tour: string) => `pavilion-${VERSION}:tour:${tour}:home`,
   mirrors: (tour: string) => `pavilion-${VERSION}:tour:${tour}:mirrors`,
+  claim: (tour: string) => `pavilion-${VERSION}:tour:${tour}:claim`,
+  servers: `pavilion-${VERSION}:servers`,
+  server: (id: string) => `pavilion-${VERSION}:server:${id}:answers`,
   answers: (gallery: string) => `pavilion-${VERSION}:gallery:${gallery}:answers`,
 };
 
@@ -45,6 +48,8 @@ export const fromMirror = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pointed'), gallery, key, pointed: shown }),
   /** I am closed. */
   z.object({ kind: z.literal('detach'), gallery }),
+  /** I have taken the tour up: whoever led it, and was not heard of, leads it no more. */
+  z.object({ kind: z.literal('taken'), gallery }),
   /** Is there a home? */
   z.object({ kind: z.literal('where') }),
 ]);

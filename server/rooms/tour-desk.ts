@@ -112,6 +112,12 @@ export class TourDesk {
     void this.#save();
   }
 
+  /** The tour is led elsewhere: it is neither shown nor written down here any more. */
+  drop(): void {
+    this.#tour = null;
+    this.#saved = this.#version;
+  }
+
   /** Writes down what is not yet; true when it is. */
   async flush(): Promise<boolean> {
     return this.#saved === this.#version || (await this.#save());

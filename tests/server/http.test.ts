@@ -197,6 +197,6 @@ describe('settings', () => {
         .map((line) => line.split('=', 2) as [string, string]),
     );
     expect(parseConfig(example)).toEqual(parseConfig({}));
-    expect(Object.keys(example).sort()).toEqual([...Object.keys(parseConfig({})), 'PUBLIC_URL', 'DATABASE_URL', 'SESSION_SECRET'].filter((name) => name !== 'root').sort());
+    expect(Object.keys(example).sort()).toEqual([...Object.keys(parseConfig({})), 'PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'SERVER_URL', 'SESSION_SECRET'].filter((name) => name !== 'root').sort());
   });
 });

@@ -220,6 +220,23 @@ describe('a tour in mirrors, whatever the wire does', () => {
     expect(next.tour.tour?.people['one']).toMatchObject({ here: true, gallery: 1 });
   });
 
+  it('G8: a home that was thought lost, and comes back, goes on as a mirror of the new one', async () => {
+    const { between, home, left } = await three();
+    comeIn(left, 'one');
+    await pass(500);
+    const resumed = resumedFrom(recordOf(home.tour.tour ?? expect.fail('it is led'), 'small', 'home', 'c', Date.now()), Date.now());
+    if (resumed === null) throw new Error('it can be taken up');
+    const next = gallery('next', between, { ...resumed, lines: [] });
+    galleries.push(next);
+    await pass(4_000);
+    expect(galleries.map(({ tour }) => tour.part)).toEqual(['mirror', 'mirror', 'mirror', 'home']);
+    expect(next.tour.tour?.lead.key).toBe('ada');
+    expect(Object.values(next.tour.tour?.people ?? {}).map(({ key, here }) => `${key} ${here}`)).toEqual(['ada true', 'one true']);
+    for (const one of galleries) expect(seenBy(one)).toEqual(seenBy(next));
+    await pass(12_000);
+    expect(next.tour.tour?.phase).toBe('gathering');
+  });
+
   it('G6, T17: 12 runs of coming, going and acting in three galleries over a wire that loses a fifth: one view in the end, and nothing twice', async () => {
     let done = 0;
     let lost = 0;

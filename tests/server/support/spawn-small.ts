@@ -25,3 +25,6 @@ export const spawnSmall = (port = 0) => spawnServing('serve-small.ts', [String(p
 
 /** Starts `serve-touring.ts`, which keeps its store in `folder`. */
 export const spawnTouring = (port: number, folder: string) => spawnServing('serve-touring.ts', [String(port), folder]);
+
+/** Starts `serve-neighbour.ts`, one of several servers that share the store in `folder` and a Redis. */
+export const spawnNeighbour = (port: number, folder: string, redis: string) => spawnServing('serve-neighbour.ts', [String(port), folder, redis]);
