@@ -1,5 +1,5 @@
+import { both } from './guide-pages.ts';
 import { escapeHtml } from './page.ts';
-import { plainPage } from './plain-pages.ts';
 
 /** Times in milliseconds since 1970: of the last line, and when that is deleted. */
 export type ListedTranscript = { id: string; titles: { en: string; zh: string }; said: number; until: number; isLed: boolean };
@@ -37,7 +37,7 @@ function entry({ id, titles, said, until, isLed }: ListedTranscript, language: '
   const address = `/api/tours/${encodeURIComponent(id)}/transcript`;
   const links = `<a href="${address}.txt?lang=${language}">${say.text}</a> · <a href="${address}.csv?lang=${language}">${say.table}</a>`;
   const end = isLed ? `<p>${say.led}</p>` : `<details><summary>${say.remove}</summary><form method="post" action="/guide/transcripts/${encodeURIComponent(id)}/delete"><button>${say.sure}</button></form></details>`;
-  return `<li><h2>${escapeHtml(titles[language])} · ${day(said)}</h2><p>${links}</p><p>${say.until(day(until))}</p>${end}</li>`;
+  return `<li><p><b>${escapeHtml(titles[language])} · ${day(said)}</b></p><p>${links}</p><p>${say.until(day(until))}</p>${end}</li>`;
 }
 
 /** The transcripts of one guide, in both languages as all their pages; null when nobody is signed in. */
@@ -47,12 +47,12 @@ export function transcriptsPage(listed: readonly ListedTranscript[] | null): str
     if (listed === null) return `<p>${say.nobody}</p>`;
     return listed.length === 0 ? `<p>${say.none}</p>` : `<ul>${listed.map((one) => entry(one, language)).join('')}</ul>`;
   };
-  return plainPage('en', words.en.heading, `<h1>${words.en.heading}</h1>${part('en')}<section lang="zh"><h1>${words.zh.heading}</h1>${part('zh')}</section>`);
+  return both(words.en.heading, `<h1>${words.en.heading}</h1>${part('en')}<p><a href="/guide">Guide</a></p>`, `<h2>${words.zh.heading}</h2>${part('zh')}`);
 }
 
 /** The same for a tour that is somebody else's, has no transcript or does not exist. */
 export function noTranscriptPage(): string {
   const english = '<h1>There is no transcript for you here</h1><p>Only the guides of a tour can read its transcript, signed in in this browser, and only until it is deleted.</p>';
-  const chinese = '<section lang="zh"><h1>这里没有可供您查看的文字记录</h1><p>只有该导览的导览员，在此浏览器登录后，才能在删除之前查看。</p></section>';
-  return plainPage('en', 'Transcript', `${english}${chinese}<p><a href="/guide">Guide</a></p>`);
+  const chinese = '<h2>这里没有可供您查看的文字记录</h2><p>只有该导览的导览员，在此浏览器登录后，才能在删除之前查看。</p>';
+  return both('Transcript', `${english}<p><a href="/guide">Guide</a></p>`, chinese);
 }
