@@ -1,17 +1,15 @@
 import { useId } from 'react';
 import { useT } from '../ui/i18n.ts';
-
-/** Code points, as the server counts them. */
-export const lengthOf = (text: string): number => Array.from(text.normalize('NFC').trim()).length;
+import { textLength } from '../ui/text-length.ts';
 
 /** Whether words may be sent; `empty` allows none. */
-export const fits = (text: string, longest: number, empty = false): boolean => lengthOf(text) <= longest && (empty || text.trim() !== '');
+export const fits = (text: string, longest: number, empty = false): boolean => textLength(text) <= longest && (empty || text.trim() !== '');
 
 /** A field for words to the group; says how many are too many. */
 export function WordsField({ label, value, longest, rows = 1, onChange }: { label: string; value: string; longest: number; rows?: number; onChange: (value: string) => void }) {
   const t = useT();
   const id = useId();
-  const over = lengthOf(value) - longest;
+  const over = textLength(value) - longest;
   const shared = { 'aria-describedby': `${id}-over`, 'aria-invalid': over > 0, className: 'field', dir: 'auto', id, value };
   return (
     <div>

@@ -65,7 +65,7 @@ export function PendingLine({ line, colour, waiting, onRetry, onDiscard }: Pendi
           <p className="hint">{t(waiting ? 'people.waiting' : 'people.sending')}</p>
         ) : (
           <>
-            <p className="chat-failed">{t('people.failed', { why: t(`people.refusals.${line.failed}`) })}</p>
+            <p className="failed">{t('people.failed', { why: t(`people.refusals.${line.failed}`) })}</p>
             <div className="chat-again">
               <button className="button" onClick={onRetry} type="button">
                 {t('people.retry')}

@@ -100,7 +100,7 @@ export function LinkNotice() {
         )}
       </div>
       {notice === null ? null : (
-        <section aria-labelledby={titleId} className="link-card" role="alertdialog">
+        <section aria-labelledby={titleId} className="card card-middle link-card" role="alertdialog">
           <h2 id={titleId}>{notice.title}</h2>
           <p>{notice.text}</p>
           <div>

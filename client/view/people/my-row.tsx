@@ -71,7 +71,7 @@ function MyForm({ name, startColour, onDone }: { name: string; startColour: numb
       <div>
         <label htmlFor={id}>{t('shell.name')}</label>
         <input aria-describedby={`${id}-error`} autoComplete="nickname" autoFocus className="field" defaultValue={name} dir="auto" id={id} maxLength={NAME_LENGTH} name="name" type="text" />
-        <p className="chat-failed" id={`${id}-error`} role="alert">
+        <p className="failed" id={`${id}-error`} role="alert">
           {refusal === null ? '' : t(`people.refusals.${refusal}`)}
         </p>
       </div>

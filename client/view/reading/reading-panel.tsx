@@ -119,7 +119,7 @@ function Card({ placed }: { placed: Placed }) {
 
   const close = () => store.getState().openExhibit(null);
   return (
-    <aside aria-labelledby={titleId} className="reading" data-tall={tall} ref={card}>
+    <aside aria-labelledby={titleId} className="card reading" data-tall={tall} ref={card}>
       {narrow ? (
         <button aria-expanded={tall} aria-label={t(tall ? 'exhibits.reading.smaller' : 'exhibits.reading.larger')} className="reading-grip" onClick={() => setTall(!tall)} type="button">
           <i aria-hidden="true" />

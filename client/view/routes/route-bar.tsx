@@ -45,7 +45,7 @@ export function RouteBar() {
   if (route === undefined) return null;
   const { seen: done, next } = stageOf(route, seen);
   return (
-    <section aria-label={t('routes.bar')} className="route-bar" style={{ '--route': route.colour } as React.CSSProperties}>
+    <section aria-label={t('routes.bar')} className="card card-middle route-bar" style={{ '--route': route.colour } as React.CSSProperties}>
       <header>
         <i aria-hidden="true" />
         <h2>

@@ -116,7 +116,7 @@ export function FollowerBar({ view }: { view: LiveView }) {
   };
   const handUp = (me?.hand ?? 0) > 0;
   return (
-    <section aria-labelledby={id} className="tour live" data-shape={isCard ? 'card' : 'strip'} hidden={!visible} ref={card}>
+    <section aria-labelledby={id} className="card tour live" data-shape={isCard ? 'card' : 'strip'} hidden={!visible} ref={card}>
       {isCard && visible ? <Cover card={card} /> : null}
       <header className="tour-head">
         <div>

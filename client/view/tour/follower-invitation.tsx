@@ -25,7 +25,7 @@ export function FollowerInvitation({ view }: { view: LiveView }) {
   // Closed to newcomers; whoever came by a link to it is told so.
   if (asks && !isOpen(live, link) && (me === undefined || me.language === '')) {
     return link === null ? null : (
-      <section aria-label={t('live.label')} className="live-invitation" data-asks="false">
+      <section aria-label={t('live.label')} className="card card-middle live-invitation" data-asks="false">
         <p>{t('live.refused', { why: t('people.refusals.tour-locked') })}</p>
       </section>
     );
@@ -37,7 +37,7 @@ export function FollowerInvitation({ view }: { view: LiveView }) {
   };
   const values = { name, title: say(tour.title), stop: live.stop + 1, count: tour.stops.length };
   return (
-    <section aria-label={t('live.label')} className="live-invitation" data-asks={asks}>
+    <section aria-label={t('live.label')} className="card card-middle live-invitation" data-asks={asks}>
       {asks ? (
         <p>
           {called > declined.called && called > 0 ? <b>{t('live.called', { name })} </b> : null}

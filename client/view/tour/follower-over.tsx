@@ -24,7 +24,7 @@ export function FollowerOver({ over }: { over: NonNullable<Visit['liveOver']> })
     store.setState({ liveOver: null });
   };
   return (
-    <section aria-labelledby={id} className="tour" data-shape="card">
+    <section aria-labelledby={id} className="card tour" data-shape="card">
       <header className="tour-head">
         <div>
           <h2 id={id} ref={title} tabIndex={-1}>

@@ -1,8 +1,9 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import type { LiveQuestion } from '../../tour/live-tour.ts';
 import { useVisit } from '../../visit/visit.ts';
 import { personName } from '../people/person-name.ts';
 import { useT } from '../ui/i18n.ts';
+import { WordsForm } from '../ui/words-form.tsx';
 import { type LiveView, useActs } from './use-live.ts';
 
 /** Longest question in code points; the server counts the same. */
@@ -13,42 +14,25 @@ const COUNT_FROM = 60;
 function AskForm() {
   const t = useT();
   const { refused, busy, act } = useActs();
-  const [text, setText] = useState('');
   const [asked, setAsked] = useState(false);
-  const id = useId();
-  const left = LONGEST - [...text.normalize('NFC').trim()].length;
-  const ready = !busy && left >= 0 && text.trim() !== '';
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (!ready) return;
-    const done = await act('tour-ask', { text: text.trim() });
+  const send = async (text: string): Promise<boolean> => {
+    const done = await act('tour-ask', { text });
     setAsked(done);
-    if (done) setText('');
+    return done;
   };
   return (
-    <form className="live-ask" onSubmit={(event) => void send(event)}>
-      <label htmlFor={id}>{t('live.askLabel')}</label>
-      <textarea
-        aria-describedby={`${id}-left`}
-        aria-invalid={left < 0}
-        autoComplete="off"
-        className="field"
-        dir="auto"
-        id={id}
-        onChange={(event) => {
-          setAsked(false);
-          setText(event.target.value);
-        }}
-        rows={2}
-        value={text}
-      />
-      <button className="button main" disabled={!ready} type="submit">
-        {t('live.send')}
-      </button>
-      <p className="hint" id={`${id}-left`} role="status">
-        {left < 0 ? t('live.tooLong', { count: -left }) : left <= COUNT_FROM ? t('live.left', { count: left }) : asked ? t('live.asked') : refused}
-      </p>
-    </form>
+    <WordsForm
+      busy={busy}
+      button={{ words: t('live.send') }}
+      className="live-ask"
+      countFrom={COUNT_FROM}
+      label={t('live.askLabel')}
+      longest={LONGEST}
+      note={asked ? t('live.asked') : refused}
+      onSend={send}
+      onType={() => setAsked(false)}
+      rows={() => 2}
+    />
   );
 }
 

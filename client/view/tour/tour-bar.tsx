@@ -126,7 +126,7 @@ function Walking({ tour, walk, phase }: { tour: Tour; walk: TourWalk; phase: Tou
   const say = useSay();
   const t = useT();
   return (
-    <section aria-label={t('tour.bar', { title: say(tour.title) })} className="tour" data-shape={isCard ? 'card' : 'strip'} hidden={!shown} ref={card}>
+    <section aria-label={t('tour.bar', { title: say(tour.title) })} className="card tour" data-shape={isCard ? 'card' : 'strip'} hidden={!shown} ref={card}>
       {isCard && shown ? <Cover card={card} /> : null}
       <Head id={titleId} pace={pace} stop={stop} tour={tour} walk={walk} />
       {stop === null ? <TourDone tour={tour} /> : <HowFar listed={listed} onList={() => setListed(!listed)} toggle={toggle} tour={tour} walk={walk} />}

@@ -15,7 +15,7 @@ export function TourOffer() {
   const stop = useVisit((visit) => (tour === null ? 0 : stopToGoOn(tour, visit.tours.kept[tour.id])) + 1);
   if (tour === null) return null;
   return (
-    <section aria-label={t('tour.offerLabel')} className="tour" data-shape="strip">
+    <section aria-label={t('tour.offerLabel')} className="card tour" data-shape="strip">
       <p className="tour-offer">{t('tour.offer', { title: say(tour.title), stop, count: tour.stops.length })}</p>
       <footer className="tour-steps">
         <button

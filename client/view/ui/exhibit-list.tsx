@@ -115,7 +115,7 @@ export function ExhibitList() {
     [store],
   );
   return (
-    <nav aria-labelledby={titleId} className="panel exhibit-list" data-open={open} id="exhibits" tabIndex={-1}>
+    <nav aria-labelledby={titleId} className="card panel exhibit-list" data-open={open} id="exhibits" tabIndex={-1}>
       <div className="panel-head">
         <h2 id={titleId}>{t('shell.listTitle')}</h2>
         <button

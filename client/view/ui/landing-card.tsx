@@ -21,7 +21,7 @@ export function LandingCard({ inWords }: { inWords: boolean }) {
   return (
     <form
       aria-labelledby={titleId}
-      className="landing"
+      className="card landing"
       onSubmit={(event) => {
         event.preventDefault();
         store.getState().land();

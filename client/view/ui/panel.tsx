@@ -30,7 +30,7 @@ export function Panel({ title, wide = false, plainText = false, children }: Pane
     };
   }, []);
   return (
-    <section aria-labelledby={titleId} className={wide ? 'panel wide' : 'panel'} role="dialog">
+    <section aria-labelledby={titleId} className={wide ? 'card panel wide' : 'card panel'} role="dialog">
       <div className="panel-head">
         <h2 id={titleId} ref={heading} tabIndex={-1}>
           {title}

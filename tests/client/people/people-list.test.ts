@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chatLength } from '../../../client/view/people/chat-form.tsx';
+import { textLength } from '../../../client/view/ui/text-length.ts';
 import { outbox, discardLine, retryLine, sendLine } from '../../../client/view/people/chat-outbox.ts';
 import { groupPeople } from '../../../client/view/people/group-people.ts';
 import { invitationLink } from '../../../client/view/people/invitation.tsx';
@@ -46,8 +46,8 @@ describe('an invitation', () => {
 
 describe('a line of one’s own', () => {
   it('is counted as the gallery counts: letters, not code units', () => {
-    expect(chatLength('  你好👋🏽 ')).toBe(4);
-    expect(chatLength('e\u0301')).toBe(1);
+    expect(textLength('  你好👋🏽 ')).toBe(4);
+    expect(textLength('e\u0301')).toBe(1);
   });
 
   it('stays until it is confirmed, then makes way for the gallery’s copy', async () => {
