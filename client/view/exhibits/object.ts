@@ -8,8 +8,8 @@ import type { Detail, ExhibitView, Placement, Setting } from './exhibit-view.ts'
 import { createLabelCard } from './label-card.ts';
 import { createMarkers } from './markers.ts';
 import type { Markers } from './markers.ts';
-import { freeModel, loadModel, loadModelSheet, shadedMaterials } from './model-store.ts';
-import type { ModelSheet } from './model-store.ts';
+import { freeModel, shadedMaterials } from './model-parts.ts';
+import { loadModelSheet, type ModelSheet } from './model-sheet.ts';
 import { lightObject } from './object-light.ts';
 import { createRestingModels } from './resting-models.ts';
 import type { Quality } from './sheet.ts';
@@ -20,6 +20,8 @@ const PICTURE: Record<Quality, number> = { low: 512, medium: 1024, high: 2048 };
 const UNVEIL_SECONDS = 0.9;
 
 const resting = createRestingModels(freeModel);
+/** Comes with the first model, which comes after the first picture. */
+const loading = () => import('./load-model.ts');
 
 /** The parts of an object that looking closer takes up. */
 export type Solid = {
@@ -70,7 +72,7 @@ export function createObject(placed: Placement, setting: Setting, environment: (
 
   const fetchModel = async (detail: Detail, known: ModelSheet | null) => {
     const rested = resting.wake(restingKey(detail));
-    const model = rested ?? (await loadModel(detail === 'far' ? beside.far : url, PICTURE[setting.quality], setting.anisotropy));
+    const model = rested ?? (await (await loading()).loadModel(detail === 'far' ? beside.far : url, PICTURE[setting.quality], setting.anisotropy));
     // It stood here a moment ago: no cloth is drawn over it again.
     if (rested !== null) unveiled = 1;
     model.scale.setScalar(exhibit.scale);
@@ -95,6 +97,8 @@ export function createObject(placed: Placement, setting: Setting, environment: (
     async show(detail) {
       wanted = detail;
       const words = card.show(detail);
+      // Beside the sheet, so that the model need not wait for its reader. Whether it came is asked when it is used.
+      loading().catch(() => undefined);
       const known = await (sheet ??= readSheet().catch((cause: unknown) => {
         sheet = null;
         throw cause;
