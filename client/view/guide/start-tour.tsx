@@ -82,9 +82,10 @@ export function StartTour() {
   const sound = Number.isInteger(most) && most >= 1 && most <= MOST;
   const now = store.getState().serverNow();
   const startsAt = when === null ? null : timeOf(when);
-  const missing = languages.length === 0 ? 'guide.needLanguage' : !sound ? 'guide.needCapacity' : when !== null && wrongWith(startsAt, now) !== null ? 'guide.needTime' : null;
+  const missing = languages.length === 0 ? 'guide.needLanguage' : sound ? null : 'guide.needCapacity';
+  const ready = missing === null && (when === null || wrongWith(startsAt, now) === null);
   const submit = (): void => {
-    if (tour === undefined || missing !== null) return;
+    if (tour === undefined || !ready) return;
     const wish = { tour: tour.id, languages, capacity: most, link: byLink, transcript };
     if (startsAt === null) void act('tour-start', wish);
     else void plan({ ...wish, exhibition, startsAt }).then((done) => (done ? setWhen(null) : undefined));
@@ -155,8 +156,8 @@ export function StartTour() {
       <p className="hint" id={`${id}-hint`} role="status">
         {!joined ? t('guide.noLine') : missing === null ? t(when === null ? 'guide.startHint' : 'guide.planHint') : t(missing)}
       </p>
-      <button aria-busy={busy || planning} aria-disabled={busy || planning || missing !== null} className="button main" type="submit">
-        {t(when === null ? 'guide.start' : 'guide.plan')}
+      <button aria-busy={busy || planning} aria-disabled={busy || planning || !ready} className="button main" type="submit">
+        {t(when === null ? 'guide.start' : 'guide.planIt')}
       </button>
       <Refused code={when === null ? refused : notPlanned} />
     </form>

@@ -24,7 +24,7 @@ export function WhenField({ value, now, onChange }: { value: string; now: number
         type="datetime-local"
         value={value}
       />
-      <p className="hint" id={`${id}-hint`} role="status">
+      <p className={wrong === null ? 'hint' : 'guide-refused'} id={`${id}-hint`} role="status">
         {wrong === null && time !== null ? inWords(time, language) : t(`guide.time.${wrong ?? 'none'}`)}
       </p>
     </div>
