@@ -68,7 +68,7 @@ export function PlannedNotice({ id }: { id: string }) {
   const { phase, guideName: name, startsAt } = known.planned;
   if (phase === closed || (phase === 'over' && over)) return null;
   return (
-    <section aria-label={t('live.label')} className="live-invitation" data-asks="false">
+    <section aria-label={t('live.label')} className="card card-middle live-invitation" data-asks="false">
       <p>{t(`live.planned.${phase}`, { name, title: say(tour.title), when: untilWords(startsAt, known.now, language) })}</p>
       <div>
         {phase === 'now' ? (
