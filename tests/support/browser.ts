@@ -75,7 +75,7 @@ export type Telemetry = {
   me: { position: [number, number, number]; yaw: number; hall: string; exhibit: string | null };
   others: { id: string; name: string; position: [number, number, number] }[];
   net: { state: string; bytesIn: number; bytesOut: number };
-  tour: { id: string; stop: number; role: string; following: boolean; stand: [number, number] | null; followers: number; questions: number } | null;
+  tour: { id: string; stop: number; role: string; following: boolean; stand: [number, number] | null; followers: number; questions: number; pointed: [number, number, number] | null } | null;
   visit: { language: string; open: string | null; annotation: string | null; panel: string; landed: boolean; quality: string; walking: boolean; route: string | null; seen: string[] };
 };
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { useT } from '../ui/i18n.ts';
 import { ToolButton } from '../ui/tool-button.tsx';
+import { GuideKeys } from './guide-keys.tsx';
 import { useConsolePart } from './use-console.ts';
 
 /** Opens the guide's console; there only for those who may use it. Whoever leads finds it open again when they come back. */
@@ -20,12 +21,15 @@ export function GuideTool({ onPress }: { onPress: () => void }) {
     }
   }, [part, landed, store]);
   return (
-    <ToolButton
-      icon="guide"
-      onPress={onPress}
-      panel="guide"
-      words={t('guide.title')}
-      {...(waiting > 0 && { count: waiting, label: t('guide.titleWaiting', { count: waiting }) })}
-    />
+    <>
+      <ToolButton
+        icon="guide"
+        onPress={onPress}
+        panel="guide"
+        words={t('guide.title')}
+        {...(waiting > 0 && { count: waiting, label: t('guide.titleWaiting', { count: waiting }) })}
+      />
+      <GuideKeys />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Tour } from '#scenes/format/tour-schema.ts';
+import { useTouch } from '../ui/device.ts';
 import { useT } from '../ui/i18n.ts';
 import { Icon } from '../ui/icons.tsx';
 import { useSay } from '../ui/spoken.tsx';
@@ -42,6 +43,7 @@ function AnyStop({ tour }: { tour: Tour }) {
 export function GuideSteps({ tour }: { tour: Tour }) {
   const t = useT();
   const { stop, paused, startedAt } = useLiveTour();
+  const touch = useTouch();
   const [ending, setEnding] = useState(false);
   const last = stop + 1 >= tour.stops.length;
   const begun = startedAt !== 0;
@@ -73,6 +75,7 @@ export function GuideSteps({ tour }: { tour: Tour }) {
         </button>
       </div>
       {begun ? <AnyStop tour={tour} /> : null}
+      {begun && !touch ? <p className="hint">{t('guide.keys')}</p> : null}
       {ending ? (
         <Confirm body={{}} name="tour-end" onClose={() => setEnding(false)} title={t('guide.endTitle')} yes={t('guide.end')}>
           {t('guide.endText')}

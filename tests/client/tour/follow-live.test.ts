@@ -206,7 +206,7 @@ describe('the telemetry of a live tour', () => {
   it('tells the role, the stand and the numbers', () => {
     begin();
     tell(liveTour());
-    expect(tourTelemetry(store.getState())).toEqual({ id: 't1', stop: 0, role: 'roamer', following: false, stand: null, followers: 0, questions: 0 });
+    expect(tourTelemetry(store.getState())).toEqual({ id: 't1', stop: 0, role: 'roamer', following: false, stand: null, followers: 0, questions: 0, pointed: null });
     tell(followed({ x: 1, z: 6 }));
     expect(tourTelemetry(store.getState())).toMatchObject({ role: 'follower', following: true, stand: [1, 6], followers: 1 });
     tell(liveTour({ lead: 'me' }));

@@ -132,7 +132,7 @@ describe('a visit on a tour', () => {
     const store = open('/two-halls');
     expect(tourTelemetry(store.getState())).toBeNull();
     store.getState().takeTour('clay', 1);
-    expect(tourTelemetry(store.getState())).toEqual({ id: 'clay', stop: 1, role: 'alone', following: false, stand: null, followers: 0, questions: 0 });
+    expect(tourTelemetry(store.getState())).toEqual({ id: 'clay', stop: 1, role: 'alone', following: false, stand: null, followers: 0, questions: 0, pointed: null });
   });
 });
 
