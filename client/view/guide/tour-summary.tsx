@@ -92,7 +92,7 @@ export function TourSummary({ tour }: { tour: Tour }) {
   const guide = useVisit((visit) => visit.guide);
   const { id } = useLiveTour();
   return (
-    <section>
+    <section className="guide-summary">
       <h3>{t('guide.over', { title: say(tour.title) })}</h3>
       {guide === null ? <p className="hint">{t('guide.summaryGuest')}</p> : <Report id={id} key={id} tour={tour} />}
     </section>
