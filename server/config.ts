@@ -20,7 +20,7 @@ const settings = z.object({
   MAX_GALLERIES: whole(1, 1000, 20),
   JOINS_PER_MINUTE: whole(1, 100_000, 120),
   LINES_PER_ADDRESS: whole(1, 100_000, 100),
-  VOICE: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
+  VOICE: z.enum(['on', 'off'], { error: 'on or off' }).default('off'),
   METRICS: z.enum(['loopback', 'open', 'off'], { error: 'loopback, open or off' }).default('loopback'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'silent, error, warn, info or debug' }).default('info'),
   DATA_FOLDER: z.string().default('data').transform((folder) => resolve(root, folder)),

@@ -30,7 +30,7 @@ export function plannedRecords(db: Database): PlannedStore {
       available(() =>
         db.transaction().execute(async (inside) => {
           // Changes nothing, but any database lets the plannings of one guide through one at a time from here on.
-          await inside.updateTable('guides').set(({ ref }) => ({ name: ref('name') })).where('id', '=', planned.guide).execute();
+          await inside.updateTable('guides').set((table) => ({ name: table.ref('name') })).where('id', '=', planned.guide).execute();
           const same = () => select(inside).where('guide', '=', planned.guide).where('once', '=', once).executeTakeFirst();
           const before = await same();
           if (before !== undefined) return plannedOf(before);
