@@ -1,4 +1,4 @@
-// `npm run bench [-- load views furthest crowd wire tours stands kill] [--quick]`: measures, prints tables and writes tests/output/bench.json.
+// `npm run bench [-- load views furthest crowd wire tours stands kill voice] [--quick]`: measures, prints tables and writes tests/output/bench.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ensureBuilt } from '../../server/launch/built.mjs';
@@ -9,6 +9,7 @@ import { table } from './figures.ts';
 import { measureFurthest } from './furthest.ts';
 import { measureCrowd, measureFirstLoad, measureViews } from './page.ts';
 import { measureArrivals, measureKills, measureStands } from './tours.ts';
+import { measureVoice } from './voice.ts';
 import { measureWire } from './wire.ts';
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -28,6 +29,10 @@ if (wanted('wire')) {
 if (wanted('tours')) tell('arrivals', 'A live tour: from the change of the stop until each arrival is known to the guide, over loopback; followers cut to their stands instead of walking', await measureArrivals(quick ? [25, 50] : [25, 50, 200], quick ? 6 : 20));
 if (wanted('stands')) tell('stands', 'Stands for a group before every exhibit', await measureStands([25, 60]));
 if (wanted('kill')) tell('kills', 'The server killed (SIGKILL) while a guide and visitors act, and started again (aims: lost 0, doubled 0)', await measureKills(quick ? 5 : 20, 25));
+if (wanted('voice')) {
+  const cases = quick ? [[1, 25], [8, 25]] as const : [[1, 25], [1, 100], [1, 200], [8, 25], [8, 100]] as const;
+  tell('voice', 'Voice over loopback: speakers at 50 frames of 80 bytes a second, heard by everybody (aims: event loop p99 <= 20 ms with 200 listeners, nothing lost)', await measureVoice(cases, quick ? 5 : 12));
+}
 if (['load', 'views', 'furthest', 'crowd'].some(wanted)) {
   const server = await startServer({ env: { LOG_LEVEL: 'error' } });
   const browser = await launchBrowser();

@@ -17,7 +17,8 @@ export type WireRow = {
   latencyP99Ms: number;
 };
 
-async function meters(url: string): Promise<Record<string, number>> {
+/** The figures of /metrics, each with its labels. */
+export async function meters(url: string): Promise<Record<string, number>> {
   const text = await (await fetch(`${url}/metrics`)).text();
   const found: Record<string, number> = {};
   for (const line of text.split('\n')) {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { farNumber } from '#protocol/voice.ts';
-import { until } from '../support/visitors.ts';
+import { call } from '../support/caller.ts';
+import { type Visitor, until } from '../support/visitors.ts';
 import { openRelay } from './support/open-relay.ts';
+import { SCORE, openTouring } from './support/tour-kit.ts';
 
 describe('a tour in several galleries', () => {
   let open: Awaited<ReturnType<typeof openRelay>>;
@@ -61,4 +63,43 @@ describe('a tour in several galleries', () => {
     await until(() => late.far.length === 0, 'them to be gone');
     expect(relay.farVoices('late')).toEqual([]);
   });
+});
+
+it('V13, V14: followers in a mirror hear the guide, and everybody in both the floor, but nobody who stands beside them elsewhere', async () => {
+  const open = await openTouring({ settings: { GALLERY_CAPACITY: '3' } });
+  const guide = await open.visitors.join({ name: 'Ada' }, await open.account('ada'));
+  const begun = await guide.tour('tour-start', { tour: SCORE, languages: ['en'], capacity: 25, link: false });
+  if (!begun.ok) throw new Error(begun.refusal.code);
+  const followers: Visitor[] = [];
+  for (let i = 0; i < 4; i++) {
+    const one = await open.visitors.join({ tour: begun.id });
+    await until(() => one.part, 'the tour to be shown');
+    await one.tour('tour-follow', { on: true, language: 'en', low: false });
+    followers.push(one);
+  }
+  const [near, , far, beside] = followers;
+  if (near === undefined || far === undefined || beside === undefined) throw new Error('four came');
+  expect([near, far, beside].map(({ live }) => live?.gallery)).toEqual([0, 1, 1]);
+  const lines = { guide: await call(guide, open.url), near: await call(near, open.url), far: await call(far, open.url), beside: await call(beside, open.url) };
+  const guideThere = farNumber(0, guide.me.slot);
+  await until(() => [lines.far, lines.beside].every(({ far: voices }) => voices.length === 1), 'the guide’s voice to be known');
+  expect(lines.far.far).toEqual([{ number: guideThere, id: guide.me.id, lane: '' }]);
+  await until(() => {
+    lines.guide.speak('welcome');
+    return [lines.near, lines.far, lines.beside].every((line) => line.words().includes('welcome'));
+  }, 'the guide in both galleries');
+  expect(new Set(lines.far.frames.map(({ speaker }) => speaker))).toEqual(new Set([guideThere]));
+
+  expect(await guide.tour('tour-spotlight', { id: far.me.id })).toEqual({ ok: true });
+  await until(() => lines.far.canPublish, 'the floor');
+  expect(lines.beside.canPublish).toBe(false);
+  await until(() => {
+    lines.far.speak('a question');
+    return [lines.guide, lines.near, lines.beside].every((line) => line.words().includes('a question'));
+  }, 'the question in both galleries');
+  expect(lines.guide.far.map(({ number }) => number)).toEqual([farNumber(1, far.me.slot)]);
+  expect(await guide.tour('tour-end', {})).toEqual({ ok: true });
+  await until(() => [lines.guide, lines.far].every(({ far: voices }) => voices.length === 0), 'the tour’s voices to be gone');
+  await open.pavilion.stop();
+  await open.store.close();
 });
