@@ -25,8 +25,8 @@ import { quiet } from './rooms/quiet-library.ts';
 import { openPresence } from './rooms/shared-presence.ts';
 import { resumingTours } from './rooms/resuming-tours.ts';
 import { TranscriptTidier } from './rooms/transcript-tidier.ts';
+import { carrierOver } from './rooms/voice-carrier.ts';
 import { type Store, StoreUnavailable } from './store/store.ts';
-import { localCarrier } from './voice/tour-carrier.ts';
 import { isForVoice, openVoiceDoor } from './voice/voice-door.ts';
 import { VoiceRelay } from './voice/voice-relay.ts';
 
@@ -110,7 +110,7 @@ export async function openPavilion(deps: PavilionDeps): Promise<Pavilion> {
       }
     },
   });
-  const voice = config.VOICE === 'on' ? new VoiceRelay({ meters, carrier: localCarrier(), now, newToken: () => randomBytes(16).toString('base64url') }) : null;
+  const voice = config.VOICE === 'on' ? new VoiceRelay({ meters, carrier: carrierOver(between, now, log), now, newToken: () => randomBytes(16).toString('base64url') }) : null;
   const chatByAddress = new Buckets(limits.chatPerAddress);
   const galleryDeps = {
     log,

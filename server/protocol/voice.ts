@@ -38,6 +38,7 @@ export const MOST_LINES = 2;
 /** Opens one line of one visitor in one gallery. */
 export type VoiceTicket = {
   kind: 'ws';
+  /** Where, on the server of the gallery. */
   path: string;
   token: string;
   /** Own number as a speaker. */

@@ -1,9 +1,10 @@
 import type { Duplex } from 'node:stream';
 import { closing } from '#protocol/refusals.ts';
 import { type FarVoice, MOST_LINES, SPURT_GAP, VOICE_BEAT, VOICE_PATH, VOICE_SILENCE, type VoiceTicket, farNumber, voiceClosing } from '#protocol/voice.ts';
-import { frameFlag, writeBeat, writeFarVoices, writeHello, writePublish, writeSpoken, writeTalking } from '#protocol/voice-codec.ts';
+import { frameFlag, writeBeat, writeFarVoices, writeHello, writePublish, writeTalking } from '#protocol/voice-codec.ts';
 import type { WebSocket } from 'ws';
 import type { Meters } from '../meters.ts';
+import { Outflow } from './outflow.ts';
 import { Party } from './party.ts';
 import { Tickets } from './tickets.ts';
 import type { TourCarrier } from './tour-carrier.ts';
@@ -14,8 +15,7 @@ import { wholeMessage } from './whole-message.ts';
 
 /** Milliseconds for which a ticket is good. */
 const TICKET_LASTS = 30_000;
-/** Milliseconds between two batches, and between two looks at which lines live. */
-const BATCH = 20;
+/** Milliseconds between two looks at which lines live. */
 const LOOK_EVERY = 200;
 /** Milliseconds that lines have to close when the server is stopped. */
 const CLOSING_PATIENCE = 1_000;
@@ -30,13 +30,13 @@ export class VoiceRelay implements VoiceHub {
   readonly #deps: RelayDeps;
   readonly #galleries = new Map<string, VoiceGallery>();
   readonly #tickets: Tickets<Party>;
-  /** Listeners for whom a batch is under way. */
-  readonly #batched = new Set<Party>();
+  readonly #outflow: Outflow;
   readonly #looking: NodeJS.Timeout;
 
   constructor(deps: RelayDeps) {
     this.#deps = deps;
     this.#tickets = new Tickets(deps.newToken);
+    this.#outflow = new Outflow(deps.meters, deps.now);
     this.#looking = setInterval(() => this.#look(), LOOK_EVERY).unref();
   }
 
@@ -198,45 +198,7 @@ export class VoiceRelay implements VoiceHub {
     talk.at = now;
     talk.talking = ((body[2] ?? 0) & frameFlag.end) === 0;
     if (begins) place.began();
-    const record = writeSpoken(number, body);
-    const message = wholeMessage([record]);
-    let delivered = 0;
-    let dropped = 0;
-    for (const ear of place.audience(number)) {
-      if (ear.lines.size === 0) continue;
-      if (ear.isBatched(number, now)) this.#batch(ear, record);
-      else {
-        const missed = ear.send(message, now);
-        dropped += missed;
-        delivered += ear.lines.size - missed;
-      }
-    }
-    this.#count(delivered, dropped);
-  }
-
-  #batch(ear: Party, record: Uint8Array): void {
-    ear.waiting.push(record);
-    if (this.#batched.size === 0) setTimeout(() => this.#sendBatches(), BATCH);
-    this.#batched.add(ear);
-  }
-
-  #sendBatches(): void {
-    const now = this.#deps.now();
-    let delivered = 0;
-    let dropped = 0;
-    for (const ear of this.#batched) {
-      const missed = ear.send(wholeMessage(ear.waiting), now);
-      dropped += missed * ear.waiting.length;
-      delivered += (ear.lines.size - missed) * ear.waiting.length;
-      ear.waiting = [];
-    }
-    this.#batched.clear();
-    this.#count(delivered, dropped);
-  }
-
-  #count(delivered: number, dropped: number): void {
-    if (delivered > 0) this.#deps.meters.voiceFramesOut.inc(delivered);
-    if (dropped > 0) this.#deps.meters.voiceDropped.inc({ why: 'slow' }, dropped);
+    this.#outflow.send(number, body, place.audience(number));
   }
 
   /** Keeps lines alive, gives up those that are not, and tells who talks where that has changed. */

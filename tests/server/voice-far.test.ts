@@ -1,5 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { farNumber } from '#protocol/voice.ts';
+import { LocalPresence } from '@colyseus/core';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type FarVoice, farNumber } from '#protocol/voice.ts';
+import { type Between, betweenOver } from '../../server/rooms/between.ts';
+import { carrierOver } from '../../server/rooms/voice-carrier.ts';
 import { call } from '../support/caller.ts';
 import { type Visitor, until } from '../support/visitors.ts';
 import { openRelay } from './support/open-relay.ts';
@@ -63,6 +67,33 @@ describe('a tour in several galleries', () => {
     await until(() => late.far.length === 0, 'them to be gone');
     expect(relay.farVoices('late')).toEqual([]);
   });
+});
+
+it('V14: voices go from server to server as they came, and those of a server that is gone are forgotten', async () => {
+  vi.useFakeTimers();
+  const log = pino({ level: 'silent' });
+  const wire = { isCut: false };
+  const sound = betweenOver(new LocalPresence(), log);
+  // As through Redis: nothing is shared but what JSON carries.
+  const between: Between = { ...sound, publish: (topic, news) => void (wire.isCut || sound.publish(topic, JSON.parse(JSON.stringify(news)) as object)) };
+  const [here, there] = [carrierOver(between, Date.now, log), carrierOver(sound, Date.now, log)];
+  const spoken: [number, string][] = [];
+  const told: [string, FarVoice[]][] = [];
+  const ignore = { spoken: () => undefined, told: () => undefined };
+  here.tune('t', 'home', ignore);
+  here.tell('t', 'home', [{ number: 256, id: 'ada', lane: '' }]);
+  there.tune('t', 'mirror', { spoken: (number, body) => void spoken.push([number, Buffer.from(body).toString()]), told: (from, voices) => void told.push([from, [...voices]]) });
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(told).toEqual([['home', [{ number: 256, id: 'ada', lane: '' }]]]);
+  // A part of a larger piece of memory, as a frame in a message is.
+  here.speak('t', 'home', 256, Buffer.from('..a word..').subarray(2, 8));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(spoken).toEqual([[256, 'a word']]);
+  expect(told.length).toBe(1);
+  wire.isCut = true;
+  await vi.advanceTimersByTimeAsync(25_000);
+  expect(told.at(-1)).toEqual(['home', []]);
+  vi.useRealTimers();
 });
 
 it('V13, V14: followers in a mirror hear the guide, and everybody in both the floor, but nobody who stands beside them elsewhere', async () => {
