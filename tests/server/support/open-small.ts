@@ -9,7 +9,7 @@ const TEMPLATE = '<!doctype html><html lang="en"><head><title>Pavilion</title><!
 
 /** A server in this process with the small exhibition, on a free port; one at a time. */
 export async function openSmall(settings: Record<string, string> = {}, version = '1.0.0') {
-  const config = parseConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', JOINS_PER_MINUTE: '100000', LINES_PER_ADDRESS: '1000', SESSION_SECRET: 'a secret for tests, of forty characters.', ...settings });
+  const config = parseConfig({ PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', JOINS_PER_MINUTE: '100000', LINES_PER_ADDRESS: '1000', SESSION_SECRET: 'a secret for tests, of forty characters.', VOICE: 'on', ...settings });
   const small = smallExhibition('small', version);
   const store = await openStore({ file: ':memory:' });
   let passed = 0;
