@@ -60,7 +60,7 @@ export function TranscriptDesk({ leads }: { leads: boolean }) {
   const over = phase === 'ended';
   const words = news === null ? t(over ? 'guide.transcript.over' : `guide.transcript.${transcript}`, { days }) : t(`guide.transcript.${news}`);
   return (
-    <section>
+    <section className="guide-transcript">
       <h3>{t('guide.transcript.title')}</h3>
       <p role="status">{words}</p>
       {news === 'gone' ? null : (
