@@ -26,7 +26,7 @@ const TIMER = 10;
 export async function measureVoice(cases: readonly (readonly [speakers: number, listeners: number])[], seconds: number): Promise<VoiceRow[]> {
   const rows: VoiceRow[] = [];
   for (const [speakers, listeners] of cases) {
-    const server = await startServer({ env: { GALLERY_CAPACITY: '250', JOINS_PER_MINUTE: '100000', LINES_PER_ADDRESS: '100000', LOG_LEVEL: 'error' } });
+    const server = await startServer({ env: { GALLERY_CAPACITY: '250', JOINS_PER_MINUTE: '100000', LINES_PER_ADDRESS: '100000', LOG_LEVEL: 'error', VOICE: 'on' } });
     const people = await bring<Heard>('listeners.ts', [server.url, 'creative-cities', String(speakers), String(listeners)]);
     await people.measure(2);
     const before = await meters(server.url);

@@ -10,7 +10,7 @@ import { touringExhibition } from './tour-kit.ts';
 const [, , port, folder = '', redis] = process.argv;
 // On one machine a file does for the database that servers share.
 const shared = { REDIS_URL: redis, SERVER_URL: `http://127.0.0.1:${port}`, DATABASE_URL: 'postgres://not-asked/for' };
-const config = parseConfig({ ...shared, PORT: port, HOST: '127.0.0.1', LOG_LEVEL: 'warn', GALLERY_CAPACITY: '3', JOINS_PER_MINUTE: '100000', LINES_PER_ADDRESS: '1000', SESSION_SECRET: 'a secret for tests, of forty characters.' });
+const config = parseConfig({ ...shared, PORT: port, HOST: '127.0.0.1', LOG_LEVEL: 'warn', GALLERY_CAPACITY: '3', JOINS_PER_MINUTE: '100000', LINES_PER_ADDRESS: '1000', SESSION_SECRET: 'a secret for tests, of forty characters.', VOICE: 'on' });
 const log = createLog(config);
 const exhibitions = { hosted: new Map([['small', touringExhibition()]]), broken: new Map(), warned: new Map() };
 const pavilion = await openPavilion({ config, log, exhibitions, store: await openStore({ file: join(folder, 'pavilion.sqlite') }), clientFiles: new Map(), template: () => Promise.resolve('') });

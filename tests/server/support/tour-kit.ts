@@ -54,6 +54,7 @@ export async function openTouring(options: { store?: Store; settings?: Record<st
     JOINS_PER_MINUTE: '100000',
     LINES_PER_ADDRESS: '1000',
     SESSION_SECRET: 'a secret for tests, of forty characters.',
+    VOICE: 'on',
     ...options.settings,
   });
   const store = options.store ?? (await openStore({ file: ':memory:' }));
