@@ -4,6 +4,7 @@ import type { TourBody, TourIntention } from '#protocol/tour-intentions.ts';
 import { ledHere } from '../../server/domain/tour/clock.ts';
 import { type Asked, decide } from '../../server/domain/tour/decide.ts';
 import { type LiveTour, counts, followers, people } from '../../server/domain/tour/live-tour.ts';
+import { placerOn } from '../../server/domain/tour/placing.ts';
 import { HOLD_AFTER, LEAD_KEPT, OFFERED_FOR, comeIn, goAway, passTime } from '../../server/domain/tour/presence.ts';
 import { type Actor, leads } from '../../server/domain/tour/rights.ts';
 import { gathering, personOf, touringExhibition, worldAt } from './support/tour-kit.ts';
@@ -43,6 +44,22 @@ describe('acts that are asked for again', () => {
 });
 
 describe('stands of a group', () => {
+  it('T6: a group that grew one by one stands where it would have stood had all come at once', () => {
+    const { plan } = touringExhibition();
+    for (const { ref } of plan.placed) {
+      const place = placerOn(plan);
+      const taken: { x: number; z: number }[] = [];
+      for (let i = 0; i < 40; i++) {
+        const stand = place(ref, [{ key: `v${i}`, x: 0, z: 4, low: false }], taken).stands.get(`v${i}`);
+        if (stand !== undefined) taken.push(stand);
+      }
+      const together = placerOn(plan)(ref, names(40).map((key) => ({ key, x: 0, z: 4, low: false })), []);
+      const spots = (stands: Iterable<{ x: number; z: number }>) => [...stands].map(({ x, z }) => `${x} ${z}`).sort();
+      expect(taken).toHaveLength(40);
+      expect(spots(taken)).toEqual(spots(together.stands.values()));
+    }
+  });
+
   it('T6: every follower has a stand of their own on free floor, 0.8 m from all others and from the guide', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 2 }), (count, stop) => {

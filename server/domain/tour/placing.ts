@@ -1,4 +1,5 @@
-import { groupStands, guideStand } from '#scenes/format/group-stands.ts';
+import { type GroupStand, groupStands, guideStand } from '#scenes/format/group-stands.ts';
+import type { Placed } from '#scenes/format/placement.ts';
 import type { Plan } from '#scenes/format/plan.ts';
 import { assignStands } from '../convoy.ts';
 import { type LiveTour, type Stand, followers } from './live-tour.ts';
@@ -12,14 +13,31 @@ export type PlaceGroup = (exhibit: string, coming: readonly Coming[], taken: rea
 
 /** Metres within which two stands are the same. */
 const SAME = 0.05;
+/** Stands are computed so many at a time: a group that grows by one asks for one more each time. */
+const AT_A_TIME = 16;
+
+/** The stands before each exhibit of a plan, remembered: those for fewer people are the first of those for more. */
+function standsOn(plan: Plan) {
+  type Known = { guide: ReturnType<typeof guideStand>; stands: GroupStand[]; count: number };
+  const known = new Map<Placed, Known>();
+  return (placed: Placed, count: number): Pick<Known, 'guide' | 'stands'> => {
+    const before = known.get(placed);
+    if (before !== undefined && before.count >= count) return { guide: before.guide, stands: before.stands.slice(0, count) };
+    const whole = Math.ceil(count / AT_A_TIME) * AT_A_TIME;
+    const now = { guide: before?.guide ?? guideStand(plan, placed), stands: groupStands(plan, placed, whole), count: whole };
+    known.set(placed, now);
+    return { guide: now.guide, stands: now.stands.slice(0, count) };
+  };
+}
 
 /** Places groups on a plan: whoever is low in front, the others so that their ways are short. */
 export function placerOn(plan: Plan): PlaceGroup {
+  const standsAt = standsOn(plan);
   return (exhibit, coming, taken) => {
     const placed = plan.byRef.get(exhibit);
     if (placed === undefined) return { guide: null, stands: new Map() };
-    const { x, z, yaw } = guideStand(plan, placed);
-    const all = groupStands(plan, placed, coming.length + taken.length);
+    const { guide, stands: all } = standsAt(placed, coming.length + taken.length);
+    const { x, z, yaw } = guide;
     const free = all.filter((stand) => !taken.some((one) => Math.hypot(one.x - stand.x, one.z - stand.z) < SAME));
     const given = assignStands(free, coming.map(({ key, ...walker }) => ({ id: key, ...walker, at: null })));
     const stands = new Map([...given].map(([key, stand]) => [key, { x: stand.x, z: stand.z, yaw: stand.yaw, behind: !stand.sees }]));
