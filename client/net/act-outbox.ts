@@ -54,7 +54,9 @@ export class ActOutbox {
   }
 
   async #once(name: TourIntention, body: TourBody<TourIntention>): Promise<Answer> {
-    const answer = await this.#send?.(name, body).catch(() => null);
+    const send = this.#send;
+    if (send === null) return OFFLINE;
+    const answer = await send(name, body).catch(() => null);
     return answer === null || this.#send === null ? OFFLINE : (answer ?? MALFORMED);
   }
 

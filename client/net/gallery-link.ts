@@ -101,10 +101,11 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
     receiver = new PoseReceiver(boxes, roster);
     sender = new PoseSender(floor, (pose) => line.sendPose(pose));
     if (feed.enter(line.state.gallery)) options.onChat(feed.lines, feed.gallery);
-    connector.entered();
-    read(line.state);
+    // Before anybody hears that one is in: they may act at once.
     outbox.open((said) => line.ask('say', said));
     acts.open((name, act) => line.ask(name, act));
+    connector.entered();
+    read(line.state);
     if (reading !== null) shrug(line.ask('at', { ref: reading }));
     catchUp(line);
   }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TourBody, TourIntention } from '#protocol/tour-intentions.ts';
 import { tourIntentions } from '#protocol/tour-intentions.ts';
 import { ActOutbox } from '../../../client/net/act-outbox.ts';
@@ -42,6 +42,25 @@ describe('acts in a live tour over a line that breaks', () => {
     expect(await second).toEqual({ ok: true });
     expect(whole.asked.map(({ name }) => name)).toEqual(['tour-ask', 'tour-hand']);
     expect(whole.asked[0]?.body).toEqual(broken.asked[0]?.body);
+  });
+
+  it('L2: asks again under the same id over a line that gave no answer in time and is still there', async () => {
+    vi.useFakeTimers();
+    const outbox = new ActOutbox();
+    const slow = server([{ broken: true }, { ok: true, question: 7 }]);
+    outbox.open(slow.send);
+    const asked = outbox.act('tour-ask', { text: 'Why?' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await asked).toEqual({ ok: true, question: 7 });
+    expect(slow.asked[1]).toEqual(slow.asked[0]);
+    vi.useRealTimers();
+  });
+
+  it('refuses what is only true now even when the line comes in the same moment', async () => {
+    const outbox = new ActOutbox();
+    const early = outbox.act('tour-arrived', { turn: 3 });
+    outbox.open(server([]).send);
+    expect(await early).toEqual({ ok: false, refusal: { code: 'offline' } });
   });
 
   it('refuses at once what is only true now while there is no line, and everything when there will be none', async () => {

@@ -85,6 +85,26 @@ describe('the link in a live tour', () => {
     expect([...(guide.live?.members.keys() ?? [])]).not.toContain(one.me);
   });
 
+  it('L1, T6: who is in may act in the same moment, also when they are back', async () => {
+    const guide = await led();
+    const line = await flakyLine(open.url);
+    flaky.push(line);
+    const answers: string[] = [];
+    const bo: TourPage = new TourPage(line.url, {
+      onStatus: ({ state }) => {
+        if (state === 'joined') void bo.link.tourAct('tour-console', {}).then((answer) => answers.push(answer.ok ? 'ok' : answer.refusal.code));
+      },
+    });
+    pages.push(bo);
+    await bo.joined();
+    line.cut();
+    await until(() => bo.state === 'reconnecting', 'the loss to be noticed');
+    await until(() => answers.length === 2, 'both answers');
+    // The server's own answer to a visitor, and not that there was no line.
+    expect(answers).toEqual(['not-yours', 'not-yours']);
+    expect(guide.closedWith).toBe(null);
+  });
+
   it('T2, L2: what is asked while the line is down is asked once it is back, once', async () => {
     const guide = await led();
     const line = await flakyLine(open.url);
