@@ -97,8 +97,12 @@ export class BotFollow {
   #tellArrival(): void {
     const way = this.#way;
     if (way === null || way.stage !== 'there' || way.landing.arrived || way.landing.turn === this.#told) return;
-    this.#told = way.landing.turn;
-    void this.#deps.link.tourAct('tour-arrived', { turn: way.landing.turn });
+    const { turn } = way.landing;
+    this.#told = turn;
+    void this.#deps.link.tourAct('tour-arrived', { turn }).then((answer) => {
+      // Over no line, or one that broke: told anew with the next step.
+      if (!answer.ok && answer.refusal.code === 'offline' && this.#told === turn) this.#told = 0;
+    });
   }
 
   #ask(now: number): void {

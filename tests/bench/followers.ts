@@ -48,7 +48,7 @@ setInterval(() => {
     link.sendPose(walk.body, now);
   }
 }, STEP);
-for (let first = 0; first < followers.length; first += 10) await Promise.all(followers.slice(first, first + 10).map((one) => one.link.join(code)));
+for (let first = 0; first < followers.length; first += 10) await Promise.all(followers.slice(first, first + 10).map((one) => one.link.join(code, undefined, true)));
 await until(() => followers.every(({ tour }) => tour.follows), 'everybody to follow', 60_000);
 process.stdout.write('in\n');
 process.stdin.resume();
