@@ -97,6 +97,7 @@ describe('the link in a live tour', () => {
     });
     pages.push(bo);
     await bo.joined();
+    await until(() => answers.length === 1, 'the first answer');
     line.cut();
     await until(() => bo.state === 'reconnecting', 'the loss to be noticed');
     await until(() => answers.length === 2, 'both answers');
