@@ -165,7 +165,7 @@ it('is led by keyboard alone and followed on a phone, all in Chinese', async () 
   await ada.page.keyboard.press('n');
   await untilTelemetry(bo.page, (now) => now.tour?.stop === 1 && standsAt(now.me.position, now.tour.stand), 'the phone to be led on');
   await bo.page.getByText(/^文 · 第2站，共\d+站$/).waitFor();
-  await bo.page.getByRole('button', { name: '举手' }).tap();
+  await bo.page.getByRole('button', { name: '举手' }).click();
   await ada.page.getByRole('button', { name: /有 1 个举手或问题在等待/ }).waitFor();
   await picture(bo.page, 'live-follower-phone');
   await picture(ada.page, 'live-console-words-zh');
