@@ -3,7 +3,7 @@ import { type Outcome, refused } from '#protocol/refusals.ts';
 import type { VoiceTicket } from '#protocol/voice.ts';
 import { limits } from '../domain/limits.ts';
 import type { Member } from '../domain/roster.ts';
-import { fullBucket, take, waitFor } from '../domain/token-bucket.ts';
+import { type Bucket, fullBucket, take, waitFor } from '../domain/token-bucket.ts';
 import { type LiveTour, isLive } from '../domain/tour/live-tour.ts';
 import { type Mouth, chooseHears, isAudible } from '../domain/voice/choose-hears.ts';
 import { type VoicePart, isQuiet, unbound, voiceParts } from '../domain/voice/voice-parts.ts';
@@ -12,8 +12,8 @@ import type { Line } from './line.ts';
 
 /** Milliseconds between two choices of who hears whom. */
 export const CHOOSE_EVERY = 250;
-/** Choices for those who begin to talk, so that their first word is heard; beyond it they wait for the next one. */
-const FOR_BEGINNERS = { burst: 20, perSecond: 20 };
+/** Choices at once, for those who begin to talk or wish for something, so that their first word is heard; beyond it they wait for the next one. */
+const AT_ONCE = { burst: 20, perSecond: 20 };
 
 type Wishes = { tour: boolean; lane: string; blocked: ReadonlySet<string> };
 const noWishes: Wishes = { tour: false, lane: '', blocked: new Set() };
@@ -36,14 +36,13 @@ export class GalleryVoice {
   readonly #heard = new Map<number, ReadonlySet<number>>();
   #tour: LiveTour | null = null;
   #part = 0;
+  readonly #choices: Bucket;
   #parts: ReadonlyMap<string, VoicePart> = new Map();
 
   constructor(deps: GalleryVoiceDeps) {
     this.#deps = deps;
-    const choices = fullBucket(FOR_BEGINNERS, deps.now());
-    deps.hub?.watch(deps.gallery, () => {
-      if (take(choices, FOR_BEGINNERS, deps.now())) this.choose();
-    });
+    this.#choices = fullBucket(AT_ONCE, deps.now());
+    deps.hub?.watch(deps.gallery, () => this.#chooseSoon());
   }
 
   async ticket({ member, voiceTickets }: Line): Promise<Outcome<{ ticket: VoiceTicket }>> {
@@ -58,7 +57,7 @@ export class GalleryVoice {
     if (this.#deps.hub === null) return refused('voice-off');
     if (!take(voiceWishes, limits.voiceWishesPerPerson, now)) return refused('too-fast', waitFor(voiceWishes, limits.voiceWishesPerPerson, now));
     this.#wishes.set(member.key, { tour, lane, blocked: new Set(blocked) });
-    this.choose();
+    this.#chooseSoon();
     return { ok: true };
   }
 
@@ -105,6 +104,10 @@ export class GalleryVoice {
       this.#heard.set(number, new Set(heard));
       hub.setHears(gallery, number, heard);
     }
+  }
+
+  #chooseSoon(): void {
+    if (take(this.#choices, AT_ONCE, this.#deps.now())) this.choose();
   }
 
   #partOf(key: string): VoicePart {
