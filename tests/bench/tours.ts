@@ -53,29 +53,32 @@ export async function measureArrivals(sizes: readonly number[], stops: number, g
     const folder = mkdtempSync(join(tmpdir(), 'pavilion-tours-'));
     const port = await freePort();
     const server = await startServer({ port, env: { ...ROOMY, DATA_FOLDER: folder, GALLERY_CAPACITY: String(Math.ceil((followers + 1) / galleries)) } });
-    const { url, forget } = await signInGuide(port, folder);
-    let heed: (live: LiveTour | null) => void = () => undefined;
-    const guide = new TourPage(url, { exhibition: EXHIBITION, name: 'Ada', onLive: (live) => heed(live) });
-    await guide.joined();
-    const begun = await guide.link.tourAct('tour-start', { tour: SCORE, languages: ['en'], capacity: 250, link: false });
-    if (!begun.ok) throw new Error(`the tour could not begin: ${begun.refusal.code}`);
-    const group = await bringFollowers(server.url, followers, guide.link.code() ?? '');
-    const answered: number[] = [];
-    const known: number[] = [];
-    for (let change = 1; change <= stops; change++) {
-      const found = await changeStop(guide, change % STOPS, followers, (next) => (heed = next));
-      answered.push(found.answered);
-      known.push(...found.known);
-      // Not in step with the server's patches.
-      await new Promise((due) => setTimeout(due, 200 + Math.random() * 100));
+    try {
+      const { url, forget } = await signInGuide(port, folder);
+      let heed: (live: LiveTour | null) => void = () => undefined;
+      const guide = new TourPage(url, { exhibition: EXHIBITION, name: 'Ada', onLive: (live) => heed(live) });
+      await guide.joined();
+      const begun = await guide.link.tourAct('tour-start', { tour: SCORE, languages: ['en'], capacity: 250, link: false });
+      if (!begun.ok) throw new Error(`the tour could not begin: ${begun.refusal.code}`);
+      const group = await bringFollowers(server.url, followers, guide.link.code() ?? '');
+      const answered: number[] = [];
+      const known: number[] = [];
+      for (let change = 1; change <= stops; change++) {
+        const found = await changeStop(guide, change % STOPS, followers, (next) => (heed = next));
+        answered.push(found.answered);
+        known.push(...found.known);
+        // Not in step with the server's patches.
+        await new Promise((due) => setTimeout(due, 200 + Math.random() * 100));
+      }
+      rows.push({ followers, galleries, stops, answeredP50Ms: quantile(answered, 0.5), knownP50Ms: quantile(known, 0.5), knownP99Ms: quantile(known, 0.99), notKnownIn30s: stops * followers - known.length });
+      group.stdin?.end();
+      await once(group, 'exit');
+      guide.link.leave();
+      forget();
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
     }
-    rows.push({ followers, galleries, stops, answeredP50Ms: quantile(answered, 0.5), knownP50Ms: quantile(known, 0.5), knownP99Ms: quantile(known, 0.99), notKnownIn30s: stops * followers - known.length });
-    group.stdin?.end();
-    await once(group, 'exit');
-    guide.link.leave();
-    forget();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
   }
   return rows;
 }

@@ -53,7 +53,10 @@ export async function killRounds(options: KillOptions): Promise<KillReport> {
   const { port, folder, exhibition, rounds, say = () => undefined } = options;
   const file = join(folder, 'pavilion.sqlite');
   let server = await options.start();
-  const ada = await signInGuide(port, folder);
+  const ada = await signInGuide(port, folder).catch(async (cause: unknown) => {
+    await server.kill();
+    throw cause;
+  });
   const url = `http://127.0.0.1:${port}`;
   const dice = random(options.seed);
   let isOver = false;
