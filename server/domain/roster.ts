@@ -14,6 +14,8 @@ export type Member = {
   colour: number;
   at: string;
   place: Place;
+  /** A guide's device that only leads: nobody is seen for it, and it takes no visitor's seat. */
+  remote: boolean;
   /** The window that is or was their line. */
   tab: string;
   presence: Presence;
@@ -21,17 +23,19 @@ export type Member = {
   since: number;
 };
 
-export type Arrival = { key: string; tab: string; name: string; colour: number; place: Place | null };
+export type Arrival = { key: string; tab: string; name: string; colour: number; place: Place | null; remote?: boolean };
 
 /** Highest number of seats: a slot is one byte on the wire and a few are kept to rest. */
 export const MOST_SEATS = 250;
+/** Remotes in one gallery at once: they have slots too. */
+export const MOST_REMOTES = 4;
 
 /** Who is, was or is about to be in one gallery. Never longer than the seats plus those remembered. */
 export class Roster {
   readonly capacity: number;
   readonly #byKey = new Map<string, Member>();
   /** Seats promised to people on their way in, by key, until when. */
-  readonly #promised = new Map<string, number>();
+  readonly #promised = new Map<string, { until: number; remote: boolean }>();
   readonly #newId: () => string;
   #arrivals = 0;
   #lastSlot = -1;
@@ -46,7 +50,7 @@ export class Roster {
     return this.#byKey.get(key);
   }
 
-  /** Those with an avatar: here or held. */
+  /** Those here or held. */
   shown(): Member[] {
     return [...this.#byKey.values()].filter((member) => member.presence !== 'gone');
   }
@@ -57,23 +61,25 @@ export class Roster {
     return count;
   }
 
-  free(now: number): number {
+  /** Seats that are free: of visitors, or of remotes, which take none of those. */
+  free(now: number, remote = false): number {
     let taken = 0;
-    for (const member of this.#byKey.values()) if (member.presence !== 'gone') taken += 1;
-    for (const [key, until] of this.#promised) {
+    for (const member of this.#byKey.values()) if (member.presence !== 'gone' && member.remote === remote) taken += 1;
+    for (const [key, promise] of this.#promised) {
       const member = this.#byKey.get(key);
-      if (until > now && (member === undefined || member.presence === 'gone')) taken += 1;
+      const isCounted = member !== undefined && member.presence !== 'gone' && member.remote === remote;
+      if (promise.until > now && promise.remote === remote && !isCounted) taken += 1;
     }
-    return Math.max(0, this.capacity - taken);
+    return Math.max(0, (remote ? MOST_REMOTES : this.capacity) - taken);
   }
 
   /** Keeps a seat for somebody on their way in. */
-  promise(key: string, until: number): void {
-    this.#promised.set(key, until);
+  promise(key: string, until: number, remote = false): void {
+    this.#promised.set(key, { until, remote });
   }
 
   isPromised(key: string, now: number): boolean {
-    return (this.#promised.get(key) ?? -Infinity) > now;
+    return (this.#promised.get(key)?.until ?? -Infinity) > now;
   }
 
   /** People who were numbered up to here may come back with their numbers. */
@@ -90,12 +96,12 @@ export class Roster {
     const here = this.#byKey.get(arrival.key);
     if (here !== undefined) {
       if (here.presence === 'gone') here.slot = this.#freeSlot();
-      Object.assign(here, { presence: 'here', since: now, tab: arrival.tab, name: arrival.name, colour: arrival.colour });
+      Object.assign(here, { presence: 'here', since: now, tab: arrival.tab, name: arrival.name, colour: arrival.colour, remote: arrival.remote === true });
       return { member: here, returned: true };
     }
     if (known === undefined) this.#arrivals += 1;
-    const { key, tab, name, colour } = arrival;
-    const member: Member = { key, tab, name, colour, id: known?.id ?? this.#newId(), slot: this.#freeSlot(), number: known?.number ?? this.#arrivals, at: '', place: { ...(arrival.place ?? start) }, presence: 'here', since: now };
+    const { key, tab, name, colour, remote = false } = arrival;
+    const member: Member = { key, tab, name, colour, remote, id: known?.id ?? this.#newId(), slot: this.#freeSlot(), number: known?.number ?? this.#arrivals, at: '', place: { ...(arrival.place ?? start) }, presence: 'here', since: now };
     this.#byKey.set(key, member);
     return { member, returned: false };
   }
@@ -111,7 +117,7 @@ export class Roster {
   /** Lets time pass: held seats become free, those long gone are forgotten. Returns who lost their seat now. */
   expire(now: number): Member[] {
     const lost: Member[] = [];
-    for (const [key, until] of this.#promised) if (until <= now) this.#promised.delete(key);
+    for (const [key, { until }] of this.#promised) if (until <= now) this.#promised.delete(key);
     for (const member of this.#byKey.values()) {
       if (member.presence === 'held' && now - member.since >= SEAT_HELD) {
         member.presence = 'gone';

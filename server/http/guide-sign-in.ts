@@ -73,7 +73,7 @@ export function guideSignIn(deps: GuideSignInDeps): Router {
         response.status(403).send(guideRefusedPage());
         return;
       }
-      response.set('Set-Cookie', guideCookie(begun.token, (begun.expires - deps.time()) / 1000, isSecure(request))).redirect(303, '/');
+      response.set('Set-Cookie', guideCookie(begun.token, (begun.expires - deps.time()) / 1000, isSecure(request))).redirect(303, remotePath(request.query));
     });
   });
 
@@ -103,6 +103,12 @@ export function guideSignIn(deps: GuideSignInDeps): Router {
   });
 
   return routes;
+}
+
+/** Where a guide's link leads: for `?remote=<exhibition>&with=<code>` to the remote of that gallery. Nothing else is taken from the address. */
+function remotePath({ remote, with: code }: Request['query']): string {
+  if (typeof remote !== 'string' || typeof code !== 'string' || !/^[a-z][a-z0-9-]*$/.test(remote) || !/^[\w-]{1,32}$/.test(code)) return '/';
+  return `/${remote}?with=${code}&remote`;
 }
 
 async function orLater(response: Response, act: () => Promise<void>): Promise<void> {

@@ -47,6 +47,8 @@ export const joinRequest = z.strictObject({
   tour: z.string().max(40).optional(),
   /** Id of the planned tour to wait for: into the gallery where it will be. */
   planned: plannedId.optional(),
+  /** A guide's device that is only to lead: nobody stands in the hall for it. Without meaning from anybody but a guide. */
+  remote: z.literal(true).optional(),
   /** The visitor chose to go on in this window. */
   takeOver: z.boolean().optional(),
   /** Where they last stood, for a server that has forgotten them. */

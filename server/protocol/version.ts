@@ -1,5 +1,5 @@
 /** Raised whenever messages, the state's meaning or the pose frames change. Client and server must agree on it exactly. */
-export const PROTOCOL_VERSION = 5;
+export const PROTOCOL_VERSION = 6;
 
 /**
  * Digest of the synced state's shape: field names, types and their order decide how patches are read.

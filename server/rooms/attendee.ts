@@ -6,7 +6,7 @@ import type { Actor } from '../domain/tour/rights.ts';
 
 /** Somebody in the galleries of a live tour: at the end of a line of this gallery, or of a mirror's. */
 export type Attendee = {
-  member: Pick<Member, 'key' | 'id' | 'name' | 'number' | 'place'>;
+  member: Pick<Member, 'key' | 'id' | 'name' | 'number' | 'place' | 'remote'>;
   /** The guide they are signed in as; null for visitors, and from the moment a guide is one no longer. */
   guide: Guide | null;
   /** When they were last heard of, in milliseconds of this server's steady clock. */
@@ -22,5 +22,5 @@ export type Attendees = { get: (key: string) => Attendee | undefined; values: ()
 export const actorOf = ({ member, guide }: Pick<Attendee, 'member' | 'guide'>): Actor => ({ key: member.key, account: guide?.id ?? null });
 
 export function arrivingOf({ member, guide, gallery = 0 }: Pick<Attendee, 'member' | 'guide' | 'gallery'>): Arriving {
-  return { key: member.key, id: member.id, name: member.name || (guide?.name ?? ''), number: member.number, account: guide?.id ?? null, gallery };
+  return { key: member.key, id: member.id, name: member.name || (guide?.name ?? ''), number: member.number, account: guide?.id ?? null, gallery, remote: member.remote };
 }

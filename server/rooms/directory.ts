@@ -98,7 +98,7 @@ export class Directory {
     const name = plainName(request.name);
     if (!name.ok) return name;
     const { tab, colour } = request;
-    const seat: Seat = { key: this.#deps.person(request.identity), tab, name: name.name, colour, place: freePlace(hosted, request.place), address: from, guide };
+    const seat: Seat = { key: this.#deps.person(request.identity), tab, name: name.name, colour, place: freePlace(hosted, request.place), address: from, guide, remote: request.remote === true && guide !== null };
     const planned = request.planned === undefined ? null : await this.#deps.planned(request.planned, request.exhibition);
     return this.#inTurn(request.exhibition, () => this.#seat(request, seat, planned));
   }
@@ -186,15 +186,16 @@ export class Directory {
     if (open === undefined) return refused('going-down', 1000);
     if (mirror !== undefined) open.room.mirror(mirror);
     if (planned?.news.phase === 'ahead' || planned?.news.phase === 'late') this.#meetings.add(planned, open.room.state.gallery);
-    const until = open.room.promise(seat.key);
+    const until = open.room.promise(seat.key, seat.remote);
     this.#onTheirWay.set(seat.key, { address: seat.address, until });
     const { name, roomId, sessionId, processId, publicAddress } = await matchMaker.reserveSeatFor(open.listing, {}, seat);
     return { ok: true, seat: { name, roomId, sessionId, ...(processId && { processId }), ...(publicAddress && { publicAddress }) } };
   }
 
   /** How somebody stands to a gallery. Seats are kept there for guides who are waited for and have not come. */
-  #doorway(room: GalleryRoom, { key, tab, guide }: Seat): Doorway {
-    const door = room.doorway(key, tab);
+  #doorway(room: GalleryRoom, { key, tab, guide, remote }: Seat): Doorway {
+    const door = room.doorway(key, tab, remote);
+    if (remote) return door;
     const awaited = [...this.#meetings.guides(door.gallery)].filter((account) => account !== guide?.id && !room.hasGuide(account));
     return { ...door, free: Math.max(0, door.free - awaited.length) };
   }

@@ -126,7 +126,8 @@ export class GalleryRoom extends BaseRoom {
     this.#lines.set(member.key, line);
     this.#chat.knows(member.key, member.id);
     this.#byClient.set(client, line);
-    this.#show(member);
+    if (member.remote) this.#hide(member);
+    else this.#show(member);
     this.meters.joins.inc({ kind: returned ? 'returned' : 'new' });
     this.#tour.cameIn(line);
     const guide = seat.guide && { name: seat.guide.name, tours: seat.guide.tours };
@@ -154,15 +155,15 @@ export class GalleryRoom extends BaseRoom {
   }
 
   /** How somebody stands to this gallery. */
-  doorway(key: string, tab: string): Doorway {
+  doorway(key: string, tab: string, remote: boolean): Doorway {
     const { gallery, code } = this.state;
-    return doorwayOf({ gallery, code, roster: this.#roster, tour: this.#tour }, key, tab, this.#deps.now());
+    return doorwayOf({ gallery, code, roster: this.#roster, tour: this.#tour }, key, tab, remote, this.#deps.now());
   }
 
   /** Keeps a seat for somebody who is on their way in; returns until when. */
-  promise(key: string): number {
+  promise(key: string, remote: boolean): number {
     const until = this.#deps.now() + this.seatReservationTimeout * 1000;
-    this.#roster.promise(key, until);
+    this.#roster.promise(key, until, remote);
     return until;
   }
 
@@ -204,13 +205,14 @@ export class GalleryRoom extends BaseRoom {
     line.client.leave(code);
   }
 
+  /** Visitors with a line. */
   get here(): number {
-    return this.#lines.size;
+    return [...this.#lines.values()].filter(({ member }) => !member.remote).length;
   }
 
-  /** Whether the guide of this account is here. */
+  /** Whether the guide of this account has come, and not only their remote. */
   hasGuide(account: string): boolean {
-    return [...this.#lines.values()].some(({ guide }) => guide?.id === account);
+    return [...this.#lines.values()].some(({ guide, member }) => guide?.id === account && !member.remote);
   }
 
   linesFrom(address: string): number {
@@ -218,6 +220,7 @@ export class GalleryRoom extends BaseRoom {
   }
 
   #show(member: Member): void {
+    if (member.remote) return;
     const line = this.#lines.get(member.key);
     const away = line === undefined || line.poseAway || this.#deps.now() - line.heardAt > AWAY_AFTER;
     const { id, slot, number, name, colour, at } = member;

@@ -16,6 +16,8 @@ export type Seat = {
   address: string;
   /** From a signed session; null for visitors. */
   guide: Guide | null;
+  /** Comes only to lead; true for guides alone. */
+  remote: boolean;
 };
 
 /** One open line: a client, the person at its end, and what they may still do. */

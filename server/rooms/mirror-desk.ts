@@ -195,8 +195,8 @@ export class MirrorDesk {
   }
 
   #attending(line: Line): Attending {
-    const { key, id, name, number, account } = arrivingOf(line);
+    const { key, id, name, number, account, remote = false } = arrivingOf(line);
     const { x, z } = line.member.place;
-    return { key, id, name, number, account, x, z, ago: Math.max(0, this.#deps.now() - line.heardAt) };
+    return { key, id, name, number, account, x, z, ago: Math.max(0, this.#deps.now() - line.heardAt), remote };
   }
 }

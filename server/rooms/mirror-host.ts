@@ -146,13 +146,14 @@ export class MirrorHost {
   }
 
   /** Somebody in a mirror as of now; whoever was not known has come in. */
-  #know(mirror: Mirror, { key, id, name, number, account, x, z, ago }: Attending): Attendee {
+  #know(mirror: Mirror, { key, id, name, number, account, x, z, ago, remote }: Attending): Attendee {
     const known = this.people.get(key);
     const isKnown = known !== undefined && known.gallery === mirror.number && known.member.id === id;
     const now = this.#deps.now();
-    const one: Attendee = isKnown ? known : { member: { key, id, name, number, place: { x, z, yaw: 0 } }, guide: null, heardAt: 0, tourActs: known?.tourActs ?? fullBucket(limits.tourActsPerPerson, now), gallery: mirror.number };
+    const one: Attendee = isKnown ? known : { member: { key, id, name, number, place: { x, z, yaw: 0 }, remote }, guide: null, heardAt: 0, tourActs: known?.tourActs ?? fullBucket(limits.tourActsPerPerson, now), gallery: mirror.number };
     const isRenamed = isKnown && (one.member.name !== name || (one.guide?.id ?? null) !== account);
     one.member.name = name;
+    one.member.remote = remote;
     Object.assign(one.member.place, { x, z });
     one.guide = account === null ? null : { id: account, name, tours: null };
     one.heardAt = now - ago;

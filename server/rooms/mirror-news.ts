@@ -21,7 +21,7 @@ export const BEAT_EVERY = 1_000;
 const metres = z.number();
 const key = z.string();
 /** Somebody in a mirror. `ago`: milliseconds since they were last heard of. */
-const attending = z.object({ key, id: z.string(), name: z.string(), number: z.int(), account: z.string().nullable(), x: metres, z: metres, ago: z.number() });
+const attending = z.object({ key, id: z.string(), name: z.string(), number: z.int(), account: z.string().nullable(), x: metres, z: metres, ago: z.number(), remote: z.boolean().default(false) });
 export type Attending = z.infer<typeof attending>;
 
 const spot = { id: z.string(), x: metres, y: metres, z: metres };

@@ -22,6 +22,7 @@ const seat = z.object({
   place: z.object({ x: z.number(), z: z.number(), yaw: z.number() }).nullable(),
   address: z.string(),
   guide: z.object({ id: z.string(), name: z.string(), tours: z.array(z.string()).nullable() }).nullable(),
+  remote: z.boolean().default(false),
 });
 const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('join'), from: z.string(), request: joinRequest, seat }),

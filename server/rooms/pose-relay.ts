@@ -62,6 +62,8 @@ export class PoseRelay {
   /** A visitor's own pose came in. */
   take(line: Line, bytes: Uint8Array, now: number): void {
     this.#meters.poseBytes.inc({ way: 'in' }, bytes.length);
+    // Nobody stands in the hall for a remote.
+    if (line.member.remote) return;
     const pose = this.#pose;
     if (!readOwnPose(bytes, this.#fine, pose)) {
       this.#malformed(line);

@@ -44,12 +44,12 @@ export function resumedFrom(record: LiveTourRecord, now: number): Omit<Resumed, 
   return { tour, code };
 }
 
-/** Older snapshots know of no transcript, of nobody who led, of no hand-over to take back, and of no voices. */
+/** Older snapshots know of no transcript, of nobody who led, of no hand-over to take back, of no voices, and of no remotes. */
 function read({ snapshot }: LiveTourRecord): { version: number; code: string; tour: LiveTour } {
   type Later = 'transcript' | 'ledBy' | 'handed' | 'voice';
   const kept = JSON.parse(snapshot) as { version: number; code: string; tour: Omit<LiveTour, Later> & Partial<Pick<LiveTour, Later>> };
   const tour: LiveTour = { transcript: 'none', ledBy: [kept.tour.owner], handed: null, voice: 'hands', ...kept.tour };
-  for (const [key, person] of Object.entries<Partial<Person>>(tour.people ?? {})) tour.people[key] = { silenced: false, lane: '', ...person } as Person;
+  for (const [key, person] of Object.entries<Partial<Person>>(tour.people ?? {})) tour.people[key] = { silenced: false, lane: '', remote: false, ...person } as Person;
   return { ...kept, tour };
 }
 

@@ -55,11 +55,11 @@ function crowdsOf(tour: LiveTour): number[] {
   return crowds;
 }
 
-/** Whoever guides sees everybody; a gallery without a guide its own crowd. */
+/** Whoever guides sees everybody; a gallery without a guide its own crowd. Remotes are nobody. */
 function shownIn(tour: LiveTour, gallery: number): Person[] {
   const guides = (person: Person) => person.coGuide || person.account === tour.owner || leads(tour, person);
   const whole = people(tour).some((person) => person.here && person.gallery === gallery && guides(person));
-  return people(tour).filter((person) => (person.here || person.following) && (whole || person.gallery === gallery || person.key === tour.spotlight));
+  return people(tour).filter((person) => !person.remote && (person.here || person.following) && (whole || person.gallery === gallery || person.key === tour.spotlight));
 }
 
 function showMembers(shown: TourState, tour: LiveTour, gallery: number): void {

@@ -145,6 +145,13 @@ describe('a guide’s session', () => {
     for (let i = 0; i < 7; i += 1) statuses.push((await ask({ Cookie: cookie })).status);
     expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429]);
   });
+
+  it('a link leads to the remote of a gallery when it names one, and nowhere else', async () => {
+    const door = await openDoor();
+    const leads = async (query: string) => (await door.press(`${(await door.invite()).secret}${query}`)).headers.get('location');
+    expect(await leads('?remote=creative-cities&with=abc-123')).toBe('/creative-cities?with=abc-123&remote');
+    for (const query of ['?remote=creative-cities', '?remote=//evil.example&with=abc', '?remote=a%2F..%2Fb&with=abc', '?remote=a&with=a%0d%0ab']) expect(await leads(query)).toBe('/');
+  });
 });
 
 describe('watching guides', () => {

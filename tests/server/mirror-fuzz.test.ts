@@ -62,7 +62,7 @@ function gallery(id: string, between: Between, resumed: Resumed | null = null): 
 }
 
 function comeIn({ id, lines, tour }: Gallery, key: string, account: string | null = null): Line {
-  const member = { key, id: `${key}-in-${id}`, slot: 0, number: 1, name: key, colour: 0, at: '', place: { x: 0, z: 4, yaw: 0 }, tab: 'tab', presence: 'here' as const, since: 0 };
+  const member = { key, id: `${key}-in-${id}`, slot: 0, number: 1, name: key, colour: 0, at: '', place: { x: 0, z: 4, yaw: 0 }, remote: false, tab: 'tab', presence: 'here' as const, since: 0 };
   const line = createLine({} as GalleryClient, member, { address: '', guide: account === null ? null : guideOf(account) }, createMover(0, 4, 0), 0, performance.now());
   lines.set(key, line);
   tour.cameIn(line);

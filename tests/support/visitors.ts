@@ -193,7 +193,7 @@ export class Visitors {
     if (!answer.ok) throw new Refused(answer.refusal);
     const visitor = new Visitor(await new Client(this.url).consumeSeatReservation<GalleryState>(answer.seat, GalleryState), request);
     this.all.push(visitor);
-    await until(() => visitor.news.welcome.length > 0 && visitor.of(visitor.me.id), 'the welcome');
+    await until(() => visitor.news.welcome.length > 0 && (request.remote === true || visitor.of(visitor.me.id)), 'the welcome');
     return visitor;
   }
 

@@ -5,6 +5,7 @@ import { startClocks } from './clock.ts';
 import { type Handed, type LiveTour, type Person, byId } from './live-tour.ts';
 import { placeLate } from './placing.ts';
 import { leads } from './rights.ts';
+import { settleLead } from './settle-lead.ts';
 
 /** Milliseconds for which a lead that was handed over may be taken back. */
 export const TAKE_BACK = 60_000;
@@ -60,6 +61,7 @@ export const batonActs: { [K in Extract<TourIntention, 'tour-hand-over' | 'tour-
     const isTheirs = leads(tour, actor) || actor.account === tour.owner;
     if (!isFree && !isTheirs) return refused('lead-held');
     giveLead(tour, me, world.now);
+    settleLead(tour);
     return done;
   },
   'tour-co-guide': ({ tour }, { id, on }) => {

@@ -5,6 +5,7 @@ import type { Refused, World } from './acting.ts';
 import { remember } from './decide.ts';
 import { goTo } from './lead-acts.ts';
 import type { LiveTour, Person } from './live-tour.ts';
+import { settleLead } from './settle-lead.ts';
 
 /** What a new tour is made of. `id` and `link` are chance. */
 export type Beginning = { guide: Guide | null; body: TourBody<'tour-start'>; me: Person; others: readonly Person[]; id: string; link: string };
@@ -53,6 +54,7 @@ export function beginTour({ guide, body, me, others, id, link }: Beginning, worl
     visits: [],
     done: [],
   };
+  settleLead(tour);
   goTo(tour, 0, world);
   const answer = { ok: true as const, id, link };
   remember(tour, me.key, body.once, answer);

@@ -15,6 +15,8 @@ export type Person = {
   /** Which of the tour's galleries they are or were in: 0 is its home, others are its mirrors by number. */
   gallery: number;
   here: boolean;
+  /** A guide's device that only leads: it goes nowhere and counts for nobody. */
+  remote: boolean;
   following: boolean;
   coGuide: boolean;
   /** When the hand went up; 0 when it is down. */
@@ -113,11 +115,11 @@ export const byId = (tour: LiveTour, id: string): Person | undefined => people(t
 export const isLive = (tour: LiveTour | null): tour is LiveTour => tour !== null && tour.phase !== 'ended';
 
 /** What is known of somebody who comes in. */
-export type Arriving = Pick<Person, 'key' | 'id' | 'name' | 'number' | 'account' | 'gallery'>;
+export type Arriving = Pick<Person, 'key' | 'id' | 'name' | 'number' | 'account' | 'gallery'> & { remote?: boolean };
 
 export function newPerson(from: Arriving): Person {
-  const { key, id, name, number, account, gallery } = from;
-  return { key, id, name, number, account, gallery, here: true, following: false, coGuide: false, hand: 0, language: '', low: false, muted: false, silenced: false, lane: '', called: 0, stand: null, arrived: false };
+  const { key, id, name, number, account, gallery, remote = false } = from;
+  return { key, id, name, number, account, gallery, here: true, remote, following: false, coGuide: false, hand: 0, language: '', low: false, muted: false, silenced: false, lane: '', called: 0, stand: null, arrived: false };
 }
 
 /** Votes for each option. */

@@ -4,7 +4,7 @@ import { stopClocks } from './clock.ts';
 import { endTour } from './lead-acts.ts';
 import { type Arriving, type LiveTour, type Person, isLive, newPerson, people } from './live-tour.ts';
 import { placeLate } from './placing.ts';
-import { leads } from './rights.ts';
+import { settleLead } from './settle-lead.ts';
 
 /** Milliseconds without a sign of life of the lead after which the tour holds; told to all within 10 s. */
 export const HOLD_AFTER = 8_000;
@@ -24,11 +24,12 @@ export function comeIn(tour: LiveTour, who: Arriving, world: World): LiveTour {
   else {
     // Another gallery has a crowd of its own: what was free there may be taken here.
     if (known.gallery !== who.gallery) Object.assign(known, { stand: null, arrived: false });
-    Object.assign(known, { id: who.id, name: who.name, number: who.number, account: who.account, gallery: who.gallery, here: true });
+    Object.assign(known, { id: who.id, name: who.name, number: who.number, account: who.account, gallery: who.gallery, here: true, remote: who.remote === true });
   }
   const exhibit = world.score.stops[next.stop]?.exhibit;
   if (exhibit !== undefined) placeLate(next, who.key, { exhibit, place: world.place, where: world.where });
-  return settleLead(forgetSome(next));
+  settleLead(next);
+  return forgetSome(next);
 }
 
 /**
@@ -44,7 +45,8 @@ export function goAway(tour: LiveTour, key: string, onPurpose: boolean, gallery 
   const matters = !onPurpose || left.coGuide || left.muted || left.silenced || key === next.lead.key;
   const { [key]: _left, ...others } = next.people;
   next.people = matters ? { ...others, [key]: left } : others;
-  return settleLead(next);
+  settleLead(next);
+  return next;
 }
 
 /** What somebody is called, or which guide they are, has changed. */
@@ -55,20 +57,6 @@ export function rename(tour: LiveTour, key: string, { name, account }: Pick<Pers
   next.people[key] = { ...person, name, account };
   if (next.lead.key === key && name !== '') next.lead.name = name;
   return next;
-}
-
-/** When the lead's own device is gone and another of theirs is here, the lead is there. */
-function settleLead(tour: LiveTour): LiveTour {
-  const own = tour.people[tour.lead.key];
-  if (own?.here === true) tour.lead.id = own.id;
-  else {
-    const other = people(tour).find((person) => person.here && person.account !== null && leads(tour, person));
-    if (other !== undefined) {
-      tour.lead = { ...tour.lead, key: other.key, id: other.id };
-      Object.assign(other, { following: false, stand: null, arrived: false });
-    }
-  }
-  return tour;
 }
 
 function forgetSome(tour: LiveTour): LiveTour {

@@ -53,10 +53,12 @@ export function partsOf(tour: LiveTour | null, actor: Actor): Part[] {
   const host: Part[] = actor.account === null ? [] : ['host'];
   if (!isLive(tour)) return host;
   if (tour.banned.includes(actor.key)) return [];
-  if (leads(tour, actor)) return tour.lead.key === actor.key ? ['guide', ...host] : ['guide', 'visitor', ...host];
   const person = tour.people[actor.key];
+  // Remotes lead or help; they go along with nobody.
+  const isRemote = person?.remote === true;
+  if (leads(tour, actor)) return tour.lead.key === actor.key || isRemote ? ['guide', ...host] : ['guide', 'visitor', ...host];
   if (person === undefined) return host;
-  const parts: Part[] = ['visitor', ...host];
+  const parts: Part[] = isRemote ? host : ['visitor', ...host];
   if (person.following) parts.push('follower');
   if (person.coGuide || (actor.account !== null && actor.account === tour.owner)) parts.push('co-guide');
   return parts;
