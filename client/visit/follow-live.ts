@@ -1,4 +1,4 @@
-import { type FollowWay, heedLanding, landingOf, liveMarks, liveStop, passWay } from '../tour/follow-tour.ts';
+import { type FollowWay, heedLanding, isFollowing, landingOf, liveMarks, liveStop, passWay, tellsLive } from '../tour/follow-tour.ts';
 import { isLed, myMember, roleIn } from '../tour/live-tour.ts';
 import { pitchTo } from '../self/journey.ts';
 import type { Visit, VisitStore } from './visit.ts';
@@ -116,6 +116,9 @@ export function followLive(store: VisitStore, atOnce: boolean, isHidden: () => b
     if (over) {
       // The thanks stand where an exhibit's words would.
       store.setState({ open: null, opening: null, annotation: null, highlight: null, closer: false, reading: false, liveOver: { tour: live.score, leadName: live.leadName } });
+    } else if (tellsLive(before) && !isFollowing(now) && now.open === before.open) {
+      // What was open for the tour does not turn into words that nobody asked for.
+      store.setState({ open: null, annotation: null, highlight: null, closer: false });
     }
     const opened = live?.opened !== before.live?.opened || live?.highlight !== before.live?.highlight;
     const stayed = next?.stage === 'there' && way?.landing.turn === next.landing.turn;

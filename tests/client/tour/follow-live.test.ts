@@ -139,6 +139,18 @@ describe('following a live tour', () => {
     expect(store.getState().open).toBe(null);
   });
 
+  it('closes what is open for the tour when one is not along any more', () => {
+    begin();
+    const there = stand();
+    for (const gone of [liveTour(), null, followed(there, { phase: 'offered' })]) {
+      tell(followed(there, { opened: 'foot' }));
+      vi.advanceTimersByTime(COUNTDOWN + 3 * LOOK);
+      expect(store.getState().open).toBe(vase);
+      tell(gone);
+      expect(store.getState()).toMatchObject({ open: null, annotation: null });
+    }
+  });
+
   it('opens nothing for roamers', () => {
     begin();
     tell(liveTour());
