@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { showTelemetry } from './telemetry.ts';
 import type { Together } from './together.tsx';
 import { keepTours, readTours } from './tour/tour-progress.ts';
@@ -57,6 +57,8 @@ function useTogether(store: VisitStore, address: Address, shelf: Shelf | null, s
   return together;
 }
 
+const Remote = lazy(() => Promise.all([import('./remote.tsx'), learnWords('guide', 'people', 'live')]).then(([module]) => ({ default: module.Remote })));
+
 /** An open visit: the page, and everything outside it that follows along. */
 function OpenVisit({ address, shelf, store }: { address: Address; shelf: Shelf | null; store: VisitStore }) {
   const shown = useRef<Shown>(null);
@@ -92,6 +94,13 @@ export function App({ address, settings, shelf }: AppProps) {
   const [stage, setStage] = useState<Stage>({ state: 'opening' });
   const begin = useCallback(() => void open(address, settings, shelf).then(setStage), [address, settings, shelf]);
   useEffect(begin, [begin]);
+  if (stage.state === 'open' && address.remote) {
+    return (
+      <Suspense fallback={<Opening words={<BothWords />} />}>
+        <Remote address={address} shelf={shelf} store={stage.store} />
+      </Suspense>
+    );
+  }
   if (stage.state === 'open') return <OpenVisit address={address} shelf={shelf} store={stage.store} />;
   if (stage.state === 'opening') return <Opening words={<BothWords />} />;
   const retry = (): void => {

@@ -42,7 +42,7 @@ export function createGalleryLink(options: LinkOptions): GalleryLink {
     request(wish: Wish) {
       const { name, colour } = options.settings();
       const place = body === null ? {} : { place: { x: body.x, z: body.z, yaw: body.yaw % (2 * Math.PI) } };
-      return { protocol: PROTOCOL_VERSION, shape: STATE_SHAPE, exhibition: exhibitionId, identity, tab, name, colour, ...(tour !== '' && { tour }), ...wish, ...place };
+      return { protocol: PROTOCOL_VERSION, shape: STATE_SHAPE, exhibition: exhibitionId, identity, tab, name, colour, ...(options.remote === true && { remote: true as const }), ...(tour !== '' && { tour }), ...wish, ...place };
     },
     events: {
       onHeard: (size) => (bytes.in += size),

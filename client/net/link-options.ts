@@ -23,6 +23,8 @@ export type LinkOptions = {
   /** Origin of the server, such as `location.origin`. */
   url: string;
   exhibitionId: string;
+  /** Comes only to lead: nobody stands in the hall for it. For guides alone. */
+  remote?: boolean;
   settings: () => { name: string; colour: number };
   roster: Roster;
   onStatus: (news: LinkNews) => void;

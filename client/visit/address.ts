@@ -2,7 +2,7 @@
  * What an address of the page says. `/creative-cities/jingdezhen/meiping?lang=zh&with=abcd&route=nature&at=1.2,-3.4,90`:
  * exhibition, place, language, a gallery's code, a route, and a spot on the floor with a compass direction in degrees.
  * `?tour=first-visit&stop=3`: a tour walked alone, and its stop as visitors count it. `?with=abcd&follow`: into that gallery and along with
- * the live tour there. `?live=<id>`, with or without `follow`: to where a live tour at a set time will be or is.
+ * the live tour there. `?with=abcd&remote`: only the console of the guide of that gallery. `?live=<id>`, with or without `follow`: to where a live tour at a set time will be or is.
  */
 export type Address = {
   exhibition: string;
@@ -22,6 +22,8 @@ export type Address = {
   follow: string | null;
   /** Id of the planned live tour to come for. */
   live: string | null;
+  /** Lead from this device, without halls. */
+  remote: boolean;
   /** Walk without other people. */
   solo: boolean;
 };
@@ -62,6 +64,7 @@ export function readAddress(url: Pick<URL, 'pathname' | 'search'>): Address {
     spot: readSpot(query.get('at')),
     follow: matching(KEY, query.get('follow')),
     live: matching(PLANNED, query.get('live')),
+    remote: query.has('remote'),
     solo: query.has('solo'),
   };
 }
@@ -85,6 +88,7 @@ export function writeAddress(address: Address): string {
   }
   if (address.live !== null) query.push(`live=${address.live}`);
   if (address.follow !== null) query.push(address.follow === '' ? 'follow' : `follow=${address.follow}`);
+  if (address.remote) query.push('remote');
   if (address.solo) query.push('solo');
   return query.length > 0 ? `${path}?${query.join('&')}` : path;
 }

@@ -69,6 +69,7 @@ export function joinGallery(store: VisitStore, address: Address, shelf: Shelf | 
   const gallery = createGalleryLink({
     url: view.location.origin,
     exhibitionId: exhibition.id,
+    remote: address.remote,
     settings: () => store.getState().settings,
     roster,
     shelf,

@@ -7,7 +7,7 @@ export function linkToView(visit: Visit): string {
   const ref = open ?? here.near;
   const parts = ref === null ? [] : ref.split('/');
   const spot = ref === null ? { x: body.x, z: body.z, yaw: body.yaw } : null;
-  return writeAddress({ exhibition: exhibition.id, parts, language, company: null, route: visit.route, ...tourParts(visit), spot, follow: null, live: null, solo: false });
+  return writeAddress({ exhibition: exhibition.id, parts, language, company: null, route: visit.route, ...tourParts(visit), spot, follow: null, live: null, remote: false, solo: false });
 }
 
 /**
@@ -24,5 +24,5 @@ export function linkToCompany(visit: Visit, code: string | null): string | null 
   if (code === null) return null;
   const { exhibition, body } = visit;
   const spot = { x: body.x, z: body.z, yaw: body.yaw };
-  return writeAddress({ exhibition: exhibition.id, parts: [], language: null, company: code, route: null, tour: null, stop: null, spot, follow: null, live: null, solo: false });
+  return writeAddress({ exhibition: exhibition.id, parts: [], language: null, company: code, route: null, tour: null, stop: null, spot, follow: null, live: null, remote: false, solo: false });
 }

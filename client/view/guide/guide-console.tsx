@@ -11,6 +11,7 @@ import { Spoken, useSay } from '../ui/spoken.tsx';
 import { ActButton } from './act-button.tsx';
 import { HandedOver, useHandedOver } from './handed-over.tsx';
 import { JoinLink } from './join-link.tsx';
+import { LeadFromPhone } from './lead-from-phone.tsx';
 import { PlannedList } from './planned-list.tsx';
 import { PollDesk } from './poll-desk.tsx';
 import { QuestionQueue } from './question-queue.tsx';
@@ -91,7 +92,7 @@ function Parts({ part, onChoose }: { part: Part; onChoose: (part: Part) => void 
 }
 
 /** While the tour is led: clocks and steps always, and one part at a time. */
-function Leading({ tour, leads }: { tour: Tour; leads: boolean }) {
+function Leading({ tour, leads, remote }: { tour: Tour; leads: boolean; remote: boolean }) {
   const t = useT();
   const live = useLiveTour();
   const sheet = useSheet();
@@ -120,19 +121,20 @@ function Leading({ tour, leads }: { tour: Tour; leads: boolean }) {
       </header>
       <Parts onChoose={setChosen} part={part} />
       <section aria-label={t(`guide.part.${part}`)} className="guide-part">
-        {part === 'stop' ? <StopCard leads={leads} notes={sheet} tour={tour} /> : null}
+        {part === 'stop' ? <StopCard inHall={!remote} leads={leads} notes={sheet} tour={tour} /> : null}
         {part === 'group' ? <Roster leads={leads} /> : null}
         {part === 'group' ? <TranscriptDesk leads={leads} /> : null}
         {part === 'questions' ? <QuestionQueue dismissed={sheet.sheet?.dismissed ?? []} /> : null}
         {part === 'poll' ? <PollDesk leads={leads} /> : null}
         {part === 'link' ? <JoinLink link={sheet.sheet?.link ?? null} /> : null}
+        {part === 'link' && !remote ? <LeadFromPhone /> : null}
       </section>
     </>
   );
 }
 
-/** Before, during and after a live tour: everything its guide needs, beside the hall or, on a phone, over its lower half. */
-export function GuideConsole() {
+/** Before, during and after a live tour: everything its guide needs. `remote`: on a device without halls. */
+export function ConsoleParts({ remote = false }: { remote?: boolean }) {
   const t = useT();
   const say = useSay();
   const part = useConsolePart();
@@ -143,20 +145,28 @@ export function GuideConsole() {
   const led = live !== null && live.phase !== 'ended';
   const mine = live !== null && [live.lead, ...live.remotes, ...live.coGuides].includes(me ?? '');
   return (
+    <div className="guide panel-body-stack">
+      {part === 'lead' || part === 'help' ? tour === null ? <p className="hint">{t('guide.otherScore')}</p> : <Leading key={live?.id} leads={part === 'lead'} remote={remote} tour={tour} /> : null}
+      {part === 'begin' && live?.phase === 'ended' && tour !== null && mine ? (
+        <>
+          <TourSummary tour={tour} />
+          <TranscriptDesk leads={false} />
+        </>
+      ) : null}
+      {part === 'begin' && led ? <p>{t('guide.busy', { name: live.leadName, title: tour === null ? '' : say(tour.title) })}</p> : null}
+      {part === 'begin' && guide !== null ? <PlannedList /> : null}
+      {part === 'begin' && guide !== null && (!led || live.phase === 'offered') ? <StartTour /> : null}
+      {part === 'none' ? <p className="hint">{t('guide.notYours')}</p> : null}
+    </div>
+  );
+}
+
+/** The console beside the hall or, on a phone, over its lower half. */
+export function GuideConsole() {
+  const t = useT();
+  return (
     <Panel title={t('guide.title')}>
-      <div className="guide panel-body-stack">
-        {part === 'lead' || part === 'help' ? tour === null ? <p className="hint">{t('guide.otherScore')}</p> : <Leading key={live?.id} leads={part === 'lead'} tour={tour} /> : null}
-        {part === 'begin' && live?.phase === 'ended' && tour !== null && mine ? (
-          <>
-            <TourSummary tour={tour} />
-            <TranscriptDesk leads={false} />
-          </>
-        ) : null}
-        {part === 'begin' && led ? <p>{t('guide.busy', { name: live.leadName, title: tour === null ? '' : say(tour.title) })}</p> : null}
-        {part === 'begin' && guide !== null ? <PlannedList /> : null}
-        {part === 'begin' && guide !== null && (!led || live.phase === 'offered') ? <StartTour /> : null}
-        {part === 'none' ? <p className="hint">{t('guide.notYours')}</p> : null}
-      </div>
+      <ConsoleParts />
     </Panel>
   );
 }

@@ -6,7 +6,7 @@ import { useLiveTour } from './use-console.ts';
 
 /** Path and query that bring somebody into the gallery and along with its tour. `key`: of a tour by link, else empty. */
 export function joinPath(exhibition: string, code: string, key: string): string {
-  return writeAddress({ exhibition, parts: [], language: null, company: code, route: null, tour: null, stop: null, spot: null, follow: key, live: null, solo: false });
+  return writeAddress({ exhibition, parts: [], language: null, company: code, route: null, tour: null, stop: null, spot: null, follow: key, live: null, remote: false, solo: false });
 }
 
 /** The link to the tour. `link`: the key that one by link needs; null until it is known. */

@@ -42,7 +42,7 @@ function Notes({ stop, sheet, refused, ask }: SheetNow & { stop: number }) {
 }
 
 /** The guide's own card for the stop: notes large, the words that visitors read, the question, what comes next. */
-export function StopCard({ tour, leads, notes }: { tour: Tour; leads: boolean; notes: SheetNow }) {
+export function StopCard({ tour, leads, inHall = true, notes }: { tour: Tour; leads: boolean; /** There are halls to walk and point in. */ inHall?: boolean; notes: SheetNow }) {
   const t = useT();
   const live = useLiveTour();
   const stop = tour.stops[live.stop];
@@ -67,8 +67,8 @@ export function StopCard({ tour, leads, notes }: { tour: Tour; leads: boolean; n
       </details>
       {leads ? (
         <>
-          <ToMyPlace />
-          <PointForAll />
+          {inHall ? <ToMyPlace /> : null}
+          {inHall ? <PointForAll /> : null}
           <OpenForAll stop={stop} />
           <SayInWriting />
         </>

@@ -50,26 +50,29 @@ export function GuideSteps({ tour }: { tour: Tour }) {
   return (
     <div className="guide-steps">
       <div className="guide-row">
-        {begun ? (
-          <>
-            {stop === 0 ? null : (
-              <ActButton body={{ index: stop - 1 }} key="back" name="tour-stop">
-                <Icon name="back" size={18} />
-                {t('guide.back')}
+        {/* What a guide presses while speaking: on the remote a bar of its own. */}
+        <div className="guide-go">
+          {begun ? (
+            <>
+              {stop === 0 ? null : (
+                <ActButton body={{ index: stop - 1 }} key="back" name="tour-stop">
+                  <Icon name="back" size={18} />
+                  {t('guide.back')}
+                </ActButton>
+              )}
+              <ActButton body={{ on: !paused }} className={paused ? 'button main' : 'button'} key="pause" name="tour-pause">
+                <Icon name={paused ? 'play' : 'pause'} size={18} />
+                {t(paused ? 'guide.goOn' : 'guide.pause')}
               </ActButton>
-            )}
-            <ActButton body={{ on: !paused }} className={paused ? 'button main' : 'button'} key="pause" name="tour-pause">
-              <Icon name={paused ? 'play' : 'pause'} size={18} />
-              {t(paused ? 'guide.goOn' : 'guide.pause')}
+            </>
+          ) : null}
+          {begun && last ? null : (
+            <ActButton body={{ index: begun ? stop + 1 : 0 }} className={paused ? 'button guide-next' : 'button main guide-next'} key="next" name="tour-stop">
+              {t(begun ? 'guide.next' : 'guide.begin')}
+              <Icon name="forward" size={18} />
             </ActButton>
-          </>
-        ) : null}
-        {begun && last ? null : (
-          <ActButton body={{ index: begun ? stop + 1 : 0 }} className={paused ? 'button' : 'button main'} key="next" name="tour-stop">
-            {t(begun ? 'guide.next' : 'guide.begin')}
-            <Icon name="forward" size={18} />
-          </ActButton>
-        )}
+          )}
+        </div>
         <button className={last && begun ? 'button main' : 'button'} key="end" onClick={() => setEnding(true)} type="button">
           {t('guide.end')}
         </button>

@@ -2,14 +2,15 @@ import { lazy, type ReactNode, Suspense, useEffect, useReducer } from 'react';
 import type { Company } from '../../frame.tsx';
 import type { Devices } from '../../input/devices.ts';
 import type { Act } from '../../input/intents.ts';
+import { readAddress } from '../../visit/address.ts';
 import { useVisit, useVisitStore } from '../../visit/visit.ts';
 import { useT } from './i18n.ts';
 import { Opening } from './opening.tsx';
 import { FIRST_STAGE, nextStage, recentLosses } from './stage-life.ts';
 
-/** Asked for as soon as the page runs, beside the exhibition's data and words. */
-const stageChunk = import('../stage.tsx');
-const Stage = lazy(() => stageChunk.then((module) => ({ default: module.Stage })));
+/** Asked for as soon as the page runs, beside the exhibition's data and words; a remote has no halls. */
+const stageChunk = readAddress(window.location).remote ? null : import('../stage.tsx');
+const Stage = lazy(() => (stageChunk ?? import('../stage.tsx')).then((module) => ({ default: module.Stage })));
 const ReadingPage = lazy(() => import('./reading-page.tsx').then((module) => ({ default: module.ReadingPage })));
 
 /** Milliseconds a lost view rests before it is set up again: the device needs a moment to recover. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, readAddress, writeAddress } from '../../../client/visit/address.ts';
 
-const nowhere: Address = { exhibition: 'creative-cities', parts: [], language: null, company: null, route: null, tour: null, stop: null, spot: null, follow: null, live: null, solo: false };
+const nowhere: Address = { exhibition: 'creative-cities', parts: [], language: null, company: null, route: null, tour: null, stop: null, spot: null, follow: null, live: null, remote: false, solo: false };
 const read = (href: string): Address => readAddress(new URL(href, 'https://example.org'));
 
 describe('addresses', () => {
@@ -26,6 +26,7 @@ describe('addresses', () => {
   });
 
   it('name a planned live tour, whole or not at all', () => {
+    expect(read('/creative-cities?with=abcd&remote')).toEqual({ ...nowhere, company: 'abcd', remote: true });
     expect(read('/creative-cities?live=abcdefghij_klmnopqr-19&follow')).toMatchObject({ live: 'abcdefghij_klmnopqr-19', follow: '' });
     for (const id of ['', 'short', 'abcdefghij_klmnopqr-190', 'abcdefghij klmnopqr-19']) expect(read(`/creative-cities?live=${id}`).live, id).toBeNull();
   });
@@ -50,6 +51,7 @@ describe('addresses', () => {
       spot: fc.option(fc.record({ x: fc.integer({ min: -5000, max: 5000 }), z: fc.integer({ min: -5000, max: 5000 }), yaw: fc.integer({ min: 0, max: 359 }) }), { nil: null }),
       follow: fc.constantFrom(null, '', 'Ab3_-x'),
       live: fc.constantFrom(null, 'abcdefghij_klmnopqr-19'),
+      remote: fc.boolean(),
       solo: fc.boolean(),
     });
     fc.assert(

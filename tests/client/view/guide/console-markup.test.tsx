@@ -9,6 +9,7 @@ import { joinPath } from '../../../../client/view/guide/join-link.tsx';
 import { PollDesk } from '../../../../client/view/guide/poll-desk.tsx';
 import { QrCode } from '../../../../client/view/guide/qr-code.tsx';
 import { QuestionQueue } from '../../../../client/view/guide/question-queue.tsx';
+import { RemotePage, type RemoteState } from '../../../../client/view/guide/remote-page.tsx';
 import { Roster } from '../../../../client/view/guide/roster.tsx';
 import { StopCard } from '../../../../client/view/guide/stop-card.tsx';
 import { ReportTable } from '../../../../client/view/guide/tour-summary.tsx';
@@ -63,6 +64,24 @@ describe('the guide’s console', () => {
     expect(html.match(/<option[^>]*selected[^>]*>2\./g)).toHaveLength(1);
     expect(buttons(markup(<GuideConsole />, liveTour({ stop: 2 }), 'lead'))).not.toContain('guide.next');
     expect(buttons(markup(<GuideConsole />, liveTour({ paused: true }), 'lead'))).toContain('guide.goOn');
+  });
+
+  it('is alone on the remote: without what needs halls, and says what to do where it cannot lead', () => {
+    const page = (state: RemoteState, live: LiveTour | null) => markup(<RemotePage halls="/two-halls?with=abcd" notices={null} onRetry={() => undefined} state={state} />, live, 'phone');
+    const leading = page('guide', liveTour({ remotes: ['phone'] }));
+    expect(buttons(leading)).toEqual(expect.arrayContaining(['guide.back', 'guide.pause', 'guide.next', 'guide.end', 'guide.sayNow']));
+    expect(buttons(leading)).not.toContain('guide.point');
+    expect(leading).toContain('href="/two-halls?with=abcd"');
+    expect(page('guide', null)).toContain('guide.remote.noTour');
+    expect(buttons(page('guide', null))).toContain('guide.start');
+    expect(page('stranger', null)).toContain('guide.remote.stranger');
+    expect(buttons(page('offline', null))).toEqual(['shell.retry']);
+  });
+
+  it('offers a code for the phone to guides, beside the link', () => {
+    const gathering = liveTour({ phase: 'gathering', stop: 0, startedAt: 0, stopAt: 0, byLink: true });
+    expect(buttons(markup(<GuideConsole />, gathering, 'lead'))).toContain('guide.phone.make');
+    expect(buttons(markup(<GuideConsole />, gathering, 'lead', null))).not.toContain('guide.phone.make');
   });
 
   it('has the notes once they are here, and says why they are not', () => {
