@@ -27,9 +27,12 @@ export function wrongWith(startsAt: number | null, now: number): 'none' | 'past'
 /** The next full hour that is at least half an hour away. */
 export const nextHour = (now: number): number => Math.ceil((now + 30 * MINUTE) / (60 * MINUTE)) * 60 * MINUTE;
 
+/** The reader's own way of writing dates, where that is in the page's language. */
+const wayOf = (language: string): string => navigator.languages.find((one) => one.split('-')[0] === language.split('-')[0]) ?? language;
+
 /** Date, time and zone on this device's clock, in words. */
 export function inWords(time: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(time);
+  return new Intl.DateTimeFormat(wayOf(language), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }).format(time);
 }
 
 /** From this many minutes before it, a tour's time is told as what is left. */
