@@ -2,13 +2,12 @@ import { useEffect } from 'react';
 import { takesKeys } from '../../input/keyboard.ts';
 import { tourOf } from '../../tour/tour-now.ts';
 import { useVisitStore } from '../../visit/visit.ts';
+import { RefusedChip } from '../tour/refused-chip.tsx';
 import { useActs } from '../tour/use-live.ts';
 import { consolePart } from './use-console.ts';
 
 /** Stops by which a key leads on; a presenter's clicker sends the page keys. */
 const STEPS: Record<string, 1 | -1> = { n: 1, b: -1, pagedown: 1, pageup: -1 };
-/** Milliseconds for which it is said why that did not work. */
-const SHOWN = 6_000;
 
 /** The guide's keys: O opens and closes the console, N and B lead to the next stop and back. The page keys still scroll what has the focus. */
 export function GuideKeys() {
@@ -37,14 +36,5 @@ export function GuideKeys() {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [store, act]);
-  useEffect(() => {
-    if (refused === '') return;
-    const timer = setTimeout(clear, SHOWN);
-    return () => clearTimeout(timer);
-  }, [refused, clear]);
-  return (
-    <div className="link-chip" role="status">
-      {refused === '' ? null : <span>{refused}</span>}
-    </div>
-  );
+  return <RefusedChip onGone={clear} refused={refused} />;
 }

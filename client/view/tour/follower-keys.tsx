@@ -3,12 +3,11 @@ import { takesKeys } from '../../input/keyboard.ts';
 import { isFollowing } from '../../tour/follow-tour.ts';
 import { comeAlong, lookAround } from '../../visit/follow-live.ts';
 import { useVisitStore } from '../../visit/visit.ts';
+import { RefusedChip } from './refused-chip.tsx';
 import { useActs } from './use-live.ts';
 
 /** The key by which one leaves the group to look around, and catches up. */
 const KEY = 'g';
-/** Milliseconds for which it is said why that did not work. */
-const SHOWN = 6_000;
 
 export function FollowerKeys() {
   const store = useVisitStore();
@@ -23,14 +22,5 @@ export function FollowerKeys() {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [store, run]);
-  useEffect(() => {
-    if (refused === '') return;
-    const timer = setTimeout(clear, SHOWN);
-    return () => clearTimeout(timer);
-  }, [refused, clear]);
-  return (
-    <div className="link-chip" role="status">
-      {refused === '' ? null : <span>{refused}</span>}
-    </div>
-  );
+  return <RefusedChip onGone={clear} refused={refused} />;
 }
