@@ -162,6 +162,7 @@ it('is led by keyboard alone and followed on a phone, all in Chinese', async () 
   await untilTelemetry(bo.page, (now) => now.tour?.role === 'follower' && standsAt(now.me.position, now.tour.stand), 'the phone to follow');
   await pressByKeyboard(ada.page, /^开始导览$/);
   await bo.page.getByText(/^文 · 第1站，共\d+站$/).waitFor();
+  await ada.page.getByRole('button', { name: '下一站' }).waitFor();
   await ada.page.keyboard.press('n');
   await untilTelemetry(bo.page, (now) => now.tour?.stop === 1 && standsAt(now.me.position, now.tour.stand), 'the phone to be led on');
   await bo.page.getByText(/^文 · 第2站，共\d+站$/).waitFor();
