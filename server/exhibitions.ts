@@ -8,6 +8,9 @@ import { type Problem, hasErrors } from '#scenes/format/problem.ts';
 import { loadExhibition } from '#scenes/format/read-folder.ts';
 import type { CuratedExhibition } from '#scenes/format/schema.ts';
 import { type HallBox, hallBoxes } from './domain/hall-grids.ts';
+import type { ScoreFacts } from './domain/tour/acting.ts';
+import { type PlaceGroup, placerOn } from './domain/tour/placing.ts';
+import { scoresOf } from './domain/tour/score-facts.ts';
 
 /** An exhibition that can be visited. */
 export type Hosted = {
@@ -15,6 +18,9 @@ export type Hosted = {
   plan: Plan;
   folder: string;
   boxes: HallBox[];
+  /** What leading its tours needs, by score, and the stands before its exhibits: the same in all its galleries. */
+  scores: ReadonlyMap<string, ScoreFacts>;
+  place: PlaceGroup;
   /** The exhibition for visitors as JSON, and its digest. */
   json: string;
   etag: string;
@@ -40,7 +46,7 @@ function writtenIn(folder: string): Written {
 export function host(exhibition: CuratedExhibition, plan: Plan, folder: string, written: Written = { newest: new Date(), files: new Map() }): Hosted {
   const json = JSON.stringify(forVisitors(exhibition));
   const digest = createHash('sha256').update(json).digest();
-  return { exhibition, plan, folder, boxes: hallBoxes(plan), json, etag: `"${digest.toString('base64url').slice(0, 22)}"`, checksum: digest.toString('hex').slice(0, 12), written };
+  return { exhibition, plan, folder, boxes: hallBoxes(plan), scores: scoresOf(exhibition), place: placerOn(plan), json, etag: `"${digest.toString('base64url').slice(0, 22)}"`, checksum: digest.toString('hex').slice(0, 12), written };
 }
 
 /** Loads every folder with an exhibition. One that is broken never takes the others down. */

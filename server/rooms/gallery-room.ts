@@ -7,8 +7,6 @@ import { AWAY_AFTER, SEAT_HELD } from '../domain/limits.ts';
 import { createMover } from '../domain/pose-check.ts';
 import { type Member, Roster } from '../domain/roster.ts';
 import type { LiveTour } from '../domain/tour/live-tour.ts';
-import { placerOn } from '../domain/tour/placing.ts';
-import { scoresOf } from '../domain/tour/score-facts.ts';
 import type { Hosted } from '../exhibitions.ts';
 import type { Log } from '../log.ts';
 import type { Meters } from '../meters.ts';
@@ -76,8 +74,8 @@ export class GalleryRoom extends BaseRoom {
         gallery: this.state.gallery,
         code: this.state.code,
         lines: this.#lines,
-        scores: scoresOf(hosted.exhibition),
-        place: placerOn(hosted.plan),
+        scores: hosted.scores,
+        place: hosted.place,
         revision: hosted.etag,
         show: (tour, gallery) => this.#showTour(tour, gallery),
         tell: ({ type, news }) => this.broadcast(type, news),
