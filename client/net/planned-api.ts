@@ -1,25 +1,16 @@
 import type { PlannedNews } from '#protocol/planned.ts';
 import type { PlanChange, PlanRequest } from '#protocol/planned-requests.ts';
 import type { Outcome, Refusal } from '#protocol/refusals.ts';
+import { askServer } from './ask-server.ts';
 import { newLine } from './identity.ts';
 import type { Unsaid } from './outbox.ts';
 
 /** What came of asking: the server's answer, or no line to ask over. */
 export type Asked<T> = Outcome<T> | { ok: false; refusal: Refusal | Unsaid };
 
-/** Milliseconds after which an answer is given up. */
-const PATIENCE = 8_000;
-
-async function ask<T>(path: string, method = 'GET', body?: object): Promise<Asked<T>> {
+async function ask<T>(...asking: Parameters<typeof askServer>): Promise<Asked<T>> {
   try {
-    const response = await fetch(path, {
-      method,
-      ...(body !== undefined && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
-      credentials: 'same-origin',
-      cache: 'no-store',
-      signal: AbortSignal.timeout(PATIENCE),
-    });
-    return (await response.json()) as Outcome<T>;
+    return (await askServer(...asking)) as Outcome<T>;
   } catch (cause) {
     console.debug('The server could not be asked about planned tours.', cause);
     return { ok: false, refusal: { code: 'offline' } };
