@@ -19,7 +19,7 @@ function preloadStage(): Plugin {
         if (stage === undefined || entry === undefined) throw new Error('The stage has no script of its own any more: adapt the preload in vite.config.ts.');
         const known = new Set([entry.fileName, ...entry.imports]);
         const wanted = [stage.fileName, ...stage.imports].filter((name) => !known.has(name));
-        return wanted.map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` }, injectTo: 'head' as const }));
+        return wanted.map((name) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}`, 'data-for': 'halls' }, injectTo: 'head' as const }));
       },
     },
   };

@@ -14,7 +14,7 @@ import { type ServedFiles, exhibitionFiles, serveFiles } from './files.ts';
 import { type GuideSignInDeps, guideSignIn } from './guide-sign-in.ts';
 import { type GuideTranscriptsDeps, guideTranscripts } from './guide-transcripts.ts';
 import { operations } from './operations.ts';
-import { fillPage, pageLanguage, previewOf } from './page.ts';
+import { fillPage, pageLanguage, previewOf, withoutHalls } from './page.ts';
 import { listPage, missingPage, reportPage } from './plain-pages.ts';
 import { plannedRoutes } from './planned-routes.ts';
 import { sameOriginOnly, securityHeaders } from './security.ts';
@@ -127,7 +127,8 @@ export function createApp(deps: AppDeps): Express {
     const preview = previewOf(one, parts, languageOf(request)(one), data);
     const edition = editionOf(one, preview.language, originOf(request), data);
     const html = fillPage(await deps.template(request.originalUrl), preview, request.path, edition.origin, textBeside(edition, preview.found ? request.path : null));
-    response.status(preview.found ? 200 : 404).set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Accept-Language' }).type('html').send(html);
+    const isRemote = request.query['remote'] !== undefined;
+    response.status(preview.found ? 200 : 404).set({ 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding, Accept-Language' }).type('html').send(isRemote ? withoutHalls(html) : html);
   });
 
   if (deps.workshop !== undefined) app.use(deps.workshop.files);

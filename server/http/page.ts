@@ -65,6 +65,9 @@ export function fillPage(template: string, preview: Preview, address: string, or
     .replace('<!--as-text-->', () => `<a href="${escapeHtml(beside.text)}">${escapeHtml(beside.words)}</a>`);
 }
 
+/** The page for a device that draws no halls: their scripts are not fetched beforehand. */
+export const withoutHalls = (html: string): string => html.replaceAll(/ *<link [^>]*data-for="halls"[^>]*>\n?/g, '');
+
 /** The language of a page: wished in the address, else the first of the browser's that the exhibition has. */
 export function pageLanguage(exhibition: Pick<Exhibition, 'languages' | 'title'>, wished: unknown, accepted: (languages: string[]) => string | false): string {
   const offered = offeredLanguages(exhibition);

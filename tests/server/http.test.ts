@@ -18,7 +18,7 @@ import { smallExhibition } from './support/small-exhibition.ts';
 import { openSmall } from './support/open-small.ts';
 
 const fixtures = join(import.meta.dirname, '../scenes/fixtures');
-const TEMPLATE = '<!doctype html><html lang="en"><head><title>Pavilion</title><!--open-graph--></head><body></body></html>';
+const TEMPLATE = '<!doctype html><html lang="en"><head><title>Pavilion</title><link rel="modulepreload" href="/app/stage.js" data-for="halls"><!--open-graph--></head><body></body></html>';
 
 describe('what is served', () => {
   let pavilion: Pavilion;
@@ -58,6 +58,14 @@ describe('what is served', () => {
     expect(chinese).toContain('小展览');
     const nowhere = await get('/small/nothing"><script>');
     expect([nowhere.status, await nowhere.text()]).toEqual([404, expect.not.stringContaining('"><script>')]);
+  });
+
+  it('T21: a remote, which draws no halls, is not sent their scripts beforehand', async () => {
+    const page = async (address: string) => (await get(address)).text();
+    expect(await page('/small')).toContain('/app/stage.js');
+    const remote = await page('/small?with=abcd&remote');
+    expect(remote).not.toContain('/app/stage.js');
+    expect(remote).toContain('og:title');
   });
 
   it('lists several exhibitions', async () => {
