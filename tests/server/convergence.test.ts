@@ -1,17 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { random } from '../../assets/craft/noise.ts';
 import { type Visitor, until } from '../support/visitors.ts';
 import { type OpenSmall, openSmall } from './support/open-small.ts';
-
-/** mulberry32: a seeded source of chance, so that a failing run can be had again. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const PEOPLE = 8;
 const ACTS = 150;
@@ -25,7 +15,7 @@ describe('whatever people do', () => {
   afterAll(() => open.pavilion.stop());
 
   it.each([1, 7, 42, 20_261_122])('P1: all clients end with the server’s view of people, poses and chat (seed %i)', async (seed) => {
-    const chance = seeded(seed);
+    const chance = random(seed);
     const pick = <T>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
     const { floor } = open.small.plan;
     const spots = floor.samples(0.8);

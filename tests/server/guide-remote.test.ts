@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Guide } from '../../server/domain/guide.ts';
 import { MOST_REMOTES } from '../../server/domain/roster.ts';
 import { type Visitor, until } from '../support/visitors.ts';
-import { SCORE, type Touring, openTouring } from './support/tour-kit.ts';
+import { SCORE, type Touring, emptied, openTouring } from './support/tour-kit.ts';
 
 const ok = { ok: true };
 const no = (code: string) => ({ ok: false, refusal: { code } });
@@ -14,14 +14,7 @@ describe('the remote of a guide', () => {
     open = await openTouring({ settings: { GALLERY_CAPACITY: '3' } });
     ada = await open.account('ada');
   });
-  afterEach(async () => {
-    await open.visitors.away();
-    open.pass(200_000);
-    await until(async () => {
-      open.pass(60_000);
-      return open.pavilion.directory.census.galleries === 0;
-    }, 'the galleries to close');
-  });
+  afterEach(() => emptied(open));
   afterAll(async () => {
     await open.pavilion.stop();
     await open.store.close();

@@ -7,21 +7,13 @@ import { closing } from '#protocol/refusals.ts';
 import { GalleryState } from '#protocol/state.ts';
 import { WebSocket } from 'ws';
 import { matchMaker } from '@colyseus/core';
+import { random } from '../../assets/craft/noise.ts';
 import { type Visitor, until } from '../support/visitors.ts';
 import { type OpenSmall, openSmall } from './support/open-small.ts';
 
 /** Sends a frame as it is, past the library. */
 function sendRaw(visitor: Visitor, bytes: Uint8Array): void {
   visitor.room.connection.send(bytes);
-}
-
-/** A seeded source of chance, so that a failure can be had again. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }
 
 describe('manners', () => {
@@ -93,7 +85,7 @@ describe('manners', () => {
 
   it('D4: garbage of any shape never ends the process, and the others go on', async () => {
     const watching = await open.visitors.join();
-    const chance = seeded(20_261_122);
+    const chance = random(20_261_122);
     const byte = () => Math.floor(chance() * 256);
     let visitor = await open.visitors.join();
     let sent = 0;

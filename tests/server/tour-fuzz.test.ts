@@ -2,6 +2,7 @@ import { Decoder, Encoder } from '@colyseus/schema';
 import { describe, expect, it } from 'vitest';
 import { GalleryState } from '#protocol/state.ts';
 import { type TourIntention, tourIntentions } from '#protocol/tour-intentions.ts';
+import { random } from '../../assets/craft/noise.ts';
 import type { World } from '../../server/domain/tour/acting.ts';
 import { type Asked, decide } from '../../server/domain/tour/decide.ts';
 import { type LiveTour, followers, people } from '../../server/domain/tour/live-tour.ts';
@@ -12,20 +13,9 @@ import { showTour } from '../../server/rooms/tour-view.ts';
 import { type Visitor, until } from '../support/visitors.ts';
 import { SCORE, gathering, openTouring, personOf, worldAt } from './support/tour-kit.ts';
 
-/** mulberry32: a seeded source of chance, so that a failing run can be had again. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 type Chance = { dice: () => number; pick: <T>(from: readonly T[]) => T };
 function chances(seed: number): Chance {
-  const dice = seeded(seed);
+  const dice = random(seed);
   return { dice, pick: (from) => from[Math.floor(dice() * from.length)] as (typeof from)[number] };
 }
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closing } from '#protocol/refusals.ts';
 import type { Guide } from '../../server/domain/guide.ts';
 import { type Visitor, until } from '../support/visitors.ts';
-import { SCORE, type Touring, openTouring } from './support/tour-kit.ts';
+import { SCORE, type Touring, emptied, openTouring } from './support/tour-kit.ts';
 
 const ok = { ok: true };
 const no = (code: string) => ({ ok: false, refusal: { code } });
@@ -15,14 +15,7 @@ describe('a live tour over real lines', () => {
     open = await openTouring();
     ada = await open.account('ada');
   });
-  afterEach(async () => {
-    await open.visitors.away();
-    open.pass(200_000);
-    await until(async () => {
-      open.pass(60_000);
-      return open.pavilion.directory.census.galleries === 0;
-    }, 'the galleries to close');
-  });
+  afterEach(() => emptied(open));
   afterAll(async () => {
     await open.pavilion.stop();
     await open.store.close();

@@ -4,13 +4,12 @@ import type { Guide } from '../../../server/domain/guide.ts';
 import type { World } from '../../../server/domain/tour/acting.ts';
 import { beginTour } from '../../../server/domain/tour/begin.ts';
 import { type LiveTour, newPerson } from '../../../server/domain/tour/live-tour.ts';
-import { placerOn } from '../../../server/domain/tour/placing.ts';
-import { scoresOf } from '../../../server/domain/tour/score-facts.ts';
+import { host } from '../../../server/exhibitions.ts';
 import { createLog } from '../../../server/log.ts';
 import { openPavilion } from '../../../server/pavilion.ts';
 import { openStore } from '../../../server/store/open-store.ts';
 import type { Store } from '../../../server/store/store.ts';
-import { Visitors } from '../../support/visitors.ts';
+import { Visitors, until } from '../../support/visitors.ts';
 import { smallExhibition } from './small-exhibition.ts';
 
 export const SCORE = 'walk';
@@ -20,19 +19,19 @@ const stop = (id: string, exhibit: string) => ({ id, exhibit, title: { en: id },
 
 /** The small exhibition with a tour of three stops in two of its halls. */
 export function touringExhibition() {
-  const small = smallExhibition();
+  const { exhibition, plan, folder } = smallExhibition();
   const stops = [stop('first', 'harbour/title'), stop('second', 'harbour/story'), stop('third', 'harbour/title')];
-  small.exhibition.tours.push(tourSchema.parse({ id: SCORE, title: { en: 'Walk' }, summary: { en: 'A short walk.' }, languages: ['en'], minutes: 3, stops }));
-  return small;
+  const tour = tourSchema.parse({ id: SCORE, title: { en: 'Walk' }, summary: { en: 'A short walk.' }, languages: ['en'], minutes: 3, stops });
+  return host({ ...exhibition, tours: [...exhibition.tours, tour] }, plan, folder);
 }
 
 const touring = touringExhibition();
 
 /** The world of a tour without a server; everybody stands at the start. */
 export function worldAt(now: number): World {
-  const score = scoresOf(touring.exhibition).get(SCORE);
+  const score = touring.scores.get(SCORE);
   if (score === undefined) throw new Error('the touring exhibition has its tour');
-  return { now, score, place: placerOn(touring.plan), where: () => ({ x: 0, z: 4 }) };
+  return { now, score, place: touring.place, where: () => ({ x: 0, z: 4 }) };
 }
 
 export const personOf = (key: string, account: string | null = null) => newPerson({ key, id: `id-${key}`, name: key, number: 1, account, gallery: 0 });
@@ -81,3 +80,13 @@ export async function openTouring(options: { store?: Store; settings?: Record<st
   return { pavilion, url, pass, visitors, store, small, account };
 }
 export type Touring = Awaited<ReturnType<typeof openTouring>>;
+
+/** Everybody leaves, and as much time passes as it takes for all galleries to close. */
+export async function emptied({ visitors, pass, pavilion }: Touring): Promise<void> {
+  await visitors.away();
+  pass(200_000);
+  await until(() => {
+    pass(60_000);
+    return pavilion.directory.census.galleries === 0;
+  }, 'the galleries to close');
+}
