@@ -44,14 +44,16 @@ export function LandingCard({ inWords }: { inWords: boolean }) {
         {inWords ? <p>{t('shell.moveWords')}</p> : <p>{t(touch ? 'shell.moveTouch1' : 'shell.moveDesktop1')}</p>}
         {inWords ? null : <p>{t(touch ? 'shell.moveTouch2' : 'shell.moveDesktop2')}</p>}
       </div>
-      <button className="button main" type="submit">
-        {t('shell.walkIn')}
-      </button>
-      {inWords ? null : (
-        <button className="button bare" onClick={() => store.getState().saveSettings({ view: 'words' })} type="button">
-          {t('shell.inWords')}
+      <div className="landing-go">
+        <button className="button main" type="submit">
+          {t(inWords ? 'shell.startReading' : 'shell.walkIn')}
         </button>
-      )}
+        {inWords ? null : (
+          <button className="button bare" onClick={() => store.getState().saveSettings({ view: 'words' })} type="button">
+            {t('shell.inWords')}
+          </button>
+        )}
+      </div>
     </form>
   );
 }

@@ -23,10 +23,10 @@ function keepCompany(company: Company): () => void {
   return () => clearInterval(timer);
 }
 
-type ReadingPageProps = { act: (act: Act) => void; company: Company | null; why: string; onRetry: () => void };
+type ReadingPageProps = { act: (act: Act) => void; company: Company | null; why: string; /** Rather than for want of graphics. */ isChosen: boolean; onHalls: () => void };
 
 /** The twin: the same gallery and the same people as a page to read, where the halls cannot or shall not be drawn. Same order, same words, same sources. */
-export function ReadingPage({ act, company, why, onRetry }: ReadingPageProps) {
+export function ReadingPage({ act, company, why, isChosen, onHalls }: ReadingPageProps) {
   const t = useT();
   const exhibition = useVisit((visit) => visit.exhibition);
   const plan = useVisit((visit) => visit.plan);
@@ -40,9 +40,11 @@ export function ReadingPage({ act, company, why, onRetry }: ReadingPageProps) {
     <div className="reading-page" data-scrolls>
       <h2 className="reading-whole">{t('shell.readingTitle', { title: say(exhibition.title) })}</h2>
       <p className="reading-why">{why}</p>
-      <button className="button" onClick={onRetry} type="button">
-        {t('shell.try3d')}
-      </button>
+      <p className="reading-why">
+        <button className="button" onClick={onHalls} type="button">
+          {t(isChosen ? 'shell.showHalls' : 'shell.try3d')}
+        </button>
+      </p>
       <p className="reading-why">
         <Spoken words={exhibition.summary} />
       </p>

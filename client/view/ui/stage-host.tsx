@@ -57,7 +57,7 @@ export function StageHost({ act, company, people, onDevices, onShown }: StageHos
     };
     return (
       <Suspense fallback={<Opening words={t('shell.opening')} />}>
-        <ReadingPage act={act} company={company} onRetry={draw} why={t(inWords ? 'shell.readingChosen' : life.why === 'lost' ? 'shell.readingLost' : 'shell.readingWhy')} />
+        <ReadingPage act={act} company={company} isChosen={inWords} onHalls={draw} why={t(inWords ? 'shell.readingChosen' : life.why === 'lost' ? 'shell.readingLost' : 'shell.readingWhy')} />
       </Suspense>
     );
   }
